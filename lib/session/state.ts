@@ -1,0 +1,77 @@
+import type { Analysis } from '@/lib/analyse';
+import type { PagePart } from '@/lib/messages/protocol';
+import type { FactName, TenderFacts } from '@/lib/facts/facts';
+import type { TenderDocument } from '@/lib/document/document';
+import type { LocalText } from '@/lib/local-text';
+
+/** What the panel is doing with the tab in front of it. */
+export type PanelPhase =
+  | { id: 'empty' }                       // opened without a click: "klik op het pictogram"
+  | { id: 'reading' }
+  | { id: 'ready' }
+  | { id: 'not-a-tender' }                // read, but nothing sounds like a tender
+  | { id: 'nothing-read' }                // the page has no text we can read; the drop zone is shown
+  | { id: 'no-permission' }               // the grant is gone: "klik op het pictogram"
+  | { id: 'drop-zone'; host: 'word-online' | 'google-docs' | 'pdf-viewer' | 'restricted' }
+  | { id: 'failed'; message: LocalText };
+
+/** A decision of the user about a finding; `overruled` keeps the reason ("pas toe of leg uit"). */
+export interface Decision { findingId: string; barrier: string; state: 'solved' | 'overruled'; reason: string; at: string }
+
+export interface Notice { id: string; tone: 'done' | 'warning'; text: LocalText; undo?: () => void }
+
+/** All that the panel shows. Immutable: a new object for each change. */
+export interface PanelState {
+  phase: PanelPhase;
+  /** Name of what was read: page title, file name, "Geplakte tekst". */
+  name: string | null;
+  /** Where the text lives: only a live page can be painted and edited. */
+  origin: 'page' | 'file' | 'paste' | 'demo' | null;
+  document: TenderDocument | null;
+  counts: { fields: number; tables: number; paragraphs: number; pages?: number } | null;
+  selection: boolean;
+  parts: readonly PagePart[];
+  analysis: Analysis | null;
+  /** True while a newer analysis is being made: what is shown is of a moment ago. */
+  stale: boolean;
+  decisions: readonly Decision[];
+  chosenCriteria: readonly string[];
+  shortlist: readonly { id: string; note: string }[];
+  /** Finding to bring to the front, after a click on its highlight. */
+  focusedFinding: string | null;
+  /** Set when the page seems to be of another tender than the facts at hand: ask once. */
+  askSameTender: { before: string; now: string } | null;
+  notices: readonly Notice[];
+}
+
+/** All that the panel can do. Every action is safe to call at any time; failures become a notice. */
+export interface PanelActions {
+  readAgain(wholePage: boolean): void;
+  analyseAnyway(): void;
+  openFile(file: File): void;
+  openText(text: string): void;
+  leaveOut(partId: string, leftOut: boolean): void;
+  showInPage(findingId: string): void;
+  /** Replaces the passage by the finding's better text, blanks filled in; falls back to copying. */
+  replace(findingId: string, blanks: Readonly<Record<string, string>>): void;
+  insert(text: string): void;
+  copy(text: string): void;
+  overrule(findingId: string, reason: string): void;
+  restore(findingId: string): void;
+  correctFact(name: FactName, value: TenderFacts[FactName] | undefined): void;
+  confirmFact(name: FactName): void;
+  declareWhole(whole: boolean): void;
+  newTender(): void;
+  answerSameTender(same: boolean): void;
+  chooseCriterion(id: string, chosen: boolean): void;
+  shortlistEnterprise(id: string, chosen: boolean, note?: string): void;
+  alwaysRead(on: boolean): void;
+  dismissNotice(id: string): void;
+}
+
+/** What a view needs: the state now, a subscription, and the actions. */
+export interface PanelSession {
+  getState(): PanelState;
+  subscribe(listener: () => void): () => void;
+  actions: PanelActions;
+}
