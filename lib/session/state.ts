@@ -2,7 +2,7 @@ import type { Analysis } from '@/lib/analyse';
 import type { PagePart } from '@/lib/messages/protocol';
 import type { FactName, TenderFacts } from '@/lib/facts/facts';
 import type { TenderDocument } from '@/lib/document/document';
-import type { LocalText } from '@/lib/local-text';
+import type { LocalText, Span } from '@/lib/local-text';
 
 /** What the panel is doing with the tab in front of it. */
 export type PanelPhase =
@@ -42,6 +42,10 @@ export interface PanelState {
   /** Set when the page seems to be of another tender than the facts at hand: ask once. */
   askSameTender: { before: string; now: string } | null;
   notices: readonly Notice[];
+  /** Ids of the blocks whose words can be replaced in place; absent or empty: every better text is copied. */
+  editableBlocks?: ReadonlySet<string>;
+  /** The site of the page in front, and whether standing access was given; null when there is no site to ask for. */
+  site?: { host: string; always: boolean } | null;
 }
 
 /** All that the panel can do. Every action is safe to call at any time; failures become a notice. */
@@ -52,6 +56,8 @@ export interface PanelActions {
   openText(text: string): void;
   leaveOut(partId: string, leftOut: boolean): void;
   showInPage(findingId: string): void;
+  /** Shows a stretch of `document.text` in the page, for example the words that a fact comes from. */
+  showSpan?(span: Span): void;
   /** Replaces the passage by the finding's better text, blanks filled in; falls back to copying. */
   replace(findingId: string, blanks: Readonly<Record<string, string>>): void;
   insert(text: string): void;
