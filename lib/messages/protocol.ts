@@ -36,6 +36,9 @@ export const pageUnread = z.object({
   name: z.string().max(300),
 });
 
+/** How many frames this frame holds now: when it changes, the panel injects again, so that a new frame is read too. */
+const childFrames = z.number().int().nonnegative().max(10_000).optional();
+
 /** From the page script to the panel. */
 export const fromPage = z.discriminatedUnion('type', [
   z.object({
@@ -51,6 +54,7 @@ export const fromPage = z.discriminatedUnion('type', [
     parts: z.array(pagePart).max(2_000),
     blocks: z.array(pageBlock).max(200_000),
     unread: z.array(pageUnread).max(2_000),
+    frames: childFrames,
   }),
   /** Only what changed since the last revision: `order` is the full list of block ids. */
   z.object({
@@ -64,6 +68,7 @@ export const fromPage = z.discriminatedUnion('type', [
     order: z.array(z.string().max(200)).max(200_000),
     blocks: z.array(pageBlock).max(200_000),
     unread: z.array(pageUnread).max(2_000),
+    frames: childFrames,
   }),
   /** A click on a highlight in the page. */
   z.object({ type: z.literal('chosen'), injection, findingId: z.string().max(300) }),

@@ -64,6 +64,8 @@ export interface PanelActions {
   copy(text: string): void;
   overrule(findingId: string, reason: string): void;
   restore(findingId: string): void;
+  /** "Altijd negeren": this sentence is never shown again for this barrier, in any tender; undo is in the notice. */
+  alwaysIgnore?(findingId: string): void;
   correctFact(name: FactName, value: TenderFacts[FactName] | undefined): void;
   confirmFact(name: FactName): void;
   declareWhole(whole: boolean): void;
