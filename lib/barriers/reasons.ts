@@ -1,0 +1,26 @@
+/**
+ * The buyer's own reason near a demand. A reason never makes a demand fine by itself: a person must weigh it.
+ */
+
+const REASON = /\b(?:omdat|aangezien|gelet op|vanwege|wegens|in verband met|de reden (?:hiervoor|hiervan|is)|reden hiervoor|motivering|gezien (?:de|het|onze)|teneinde|dit is nodig|noodzakelijk (?:voor|om|omdat)|ter waarborging|om te (?:borgen|waarborgen|voorkomen|garanderen)|zodat|daarom|immers|because|in view of|given the)\b/;
+
+/** Words that look like a reason and point at something else. */
+const NO_REASON = /\bmotivering(?:splicht| van de gunning|sbeginsel)\b|\bin verband met (?:de )?(?:covid|vragen)\b/;
+
+/** The clause of a reason in a lower-case sentence: its start, or -1. */
+export function reasonAt(lower: string): number {
+  const match = REASON.exec(lower);
+  return match && !NO_REASON.test(lower.slice(match.index, match.index + 60)) ? match.index : -1;
+}
+
+/**
+ * The reason in the sentence itself, else one that opens the next sentence ("Dit omdat ...", "De reden hiervoor ...").
+ * Returns the words, at most 400 characters.
+ */
+export function findReason(text: string, lower: string, next: string): string | null {
+  const own = reasonAt(lower);
+  if (own >= 0) return text.slice(own, own + 400).trim();
+  const following = reasonAt(next);
+  const opens = following >= 0 && following < 40 && /^\s*(?:[\d.]{1,8}\s+)?(?:dit|deze|dat|de |hier|daar|motivering|reden|wij |gelet|gezien|omdat|aangezien|vanwege|wegens|this)/.test(next);
+  return opens ? next.slice(0, 400).trim() : null;
+}

@@ -1,0 +1,44 @@
+import type { Block } from '@/lib/document/document';
+import type { Blank, Replacement } from './finding';
+import type { Judgement, Passage, ReplacementText } from './rule';
+
+const SLOT = /\[([a-z][a-z-]*)\]/g;
+
+/** The stretch that a better text takes the place of: the sentence, a whole list item, or the table cell. */
+function covered(passage: Passage): { start: number; end: number } {
+  const { block, sentence } = passage;
+  if (block.kind === 'list-item') return { start: 0, end: block.text.length };
+  if (block.kind === 'table-row' && block.text.includes('\t')) {
+    const at = sentence.start + passage.at;
+    const start = block.text.lastIndexOf('\t', at - 1) + 1;
+    const tab = block.text.indexOf('\t', at);
+    return { start, end: tab < 0 ? block.text.length : tab };
+  }
+  // The number of an article ("4.2 ") stays where it is.
+  const number = /^\s*(?:\d{1,2}(?:\.\d{1,3}){0,3}\.?|[a-z]\)|[-•–])\s+/.exec(block.text.slice(sentence.start, sentence.end));
+  return { start: sentence.start + (number ? number[0].length : 0), end: sentence.end };
+}
+
+/** The better text for a passage, filled with the draft's own numbers; null for a choice or when the rule has none. */
+export function replacementFor(passage: Passage, template: ReplacementText | null, judgement: Judgement, block: Block): Replacement | null {
+  const chosen = judgement.replacement === undefined ? template : judgement.replacement;
+  if (!chosen || block.choice) return null;
+  const language = block.language === 'en' ? 'en' : 'nl';
+  const known = judgement.values ?? {};
+  const text = chosen[language].replace(SLOT, (slot, name: string) => known[name] ?? slot);
+  const asked = new Set([...text.matchAll(SLOT)].map((match) => match[1]!));
+  const blanks: Blank[] = [...asked].map(
+    (name) => chosen.blanks?.find((blank) => blank.name === name) ?? { name, label: { nl: name.replace(/-/g, ' '), en: name.replace(/-/g, ' ') }, kind: 'text' },
+  );
+  const span = covered(passage);
+  return { start: block.start + span.start, end: block.start + span.end, text, blanks };
+}
+
+/**
+ * Fills the blanks of a better text. Returns the text, or the names that are still open; a blank is never inserted.
+ */
+export function fillReplacement(replacement: Replacement, values: Readonly<Record<string, string>>): { text: string } | { missing: string[] } {
+  const missing = replacement.blanks.map((blank) => blank.name).filter((name) => !values[name]?.trim());
+  if (missing.length) return { missing };
+  return { text: replacement.text.replace(SLOT, (slot, name: string) => values[name]?.trim() ?? slot) };
+}
