@@ -87,7 +87,7 @@ describe('the list of enterprises', () => {
   });
 
   it('holds no personal data', () => {
-    const firstNames = /[-/](jan|piet|kees|willem|hans|peter|mark|menno|daan|bianca|anna|maria|linda|ingrid|sandra|monique|esther|petra|ahmed|mohammed|mo|eva|lisa|sophie|tom|tim|bas|rob|erik|john|frank|paul|maxima|alexander)-/;
+    const firstNames = /[-/](jan(?!-febr)|piet|kees|willem|hans|peter|mark|menno|daan|bianca|anna|maria|linda|ingrid|sandra|monique|esther|petra|ahmed|mohammed|mo|eva|lisa|sophie|tom|tim|bas|rob|erik|john|frank|paul|maxima|alexander)-/;
     for (const row of rows) {
       for (const text of texts(row)) {
         expect(text, row.id).not.toMatch(/[\w.+-]+@[\w-]+\.[a-z]{2,}/i);
