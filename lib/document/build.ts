@@ -1,4 +1,5 @@
 import { detectLanguage } from '@/lib/dutch/language';
+import type { ReaderNote } from './notes';
 import type { Block, BlockInput, CodedFacts, SourceKind, TenderDocument, Unread } from './document';
 
 export interface DocumentInput {
@@ -8,6 +9,7 @@ export interface DocumentInput {
   whole: boolean;
   unread?: readonly Unread[];
   coded?: CodedFacts | null;
+  notes?: readonly ReaderNote[];
 }
 
 /**
@@ -44,5 +46,6 @@ export function buildDocument(input: DocumentInput): TenderDocument {
     whole: input.whole,
     unread: input.unread ?? [],
     coded: input.coded ?? null,
+    ...(input.notes?.length ? { notes: input.notes } : {}),
   };
 }

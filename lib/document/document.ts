@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/local-text';
+import type { ReaderNote } from './notes';
 
 /** Where a text comes from; the `source.kind` of the command line, plus the live page and a pasted text. */
 export type SourceKind = 'text' | 'html' | 'pdf' | 'docx' | 'odt' | 'eforms' | 'page' | 'paste';
@@ -57,6 +58,8 @@ export interface Unread {
 export interface CodedFacts {
   noticeKind?: string;
   estimatedValue?: { amount: number; max?: number | null; currency: string; lot?: string | null }[];
+  /** Highest value of a framework agreement, which is no estimate. */
+  frameworkMaximum?: { amount: number; currency: string; lot?: string | null }[];
   durationMonths?: number | null;
   durationMonthsWithOptions?: number | null;
   lots?: { count: number } | null;
@@ -87,6 +90,8 @@ export interface TenderDocument {
   whole: boolean;
   unread: readonly Unread[];
   coded: CodedFacts | null;
+  /** What the reader chose on the user's behalf (tracked changes accepted, pages without text). */
+  notes?: readonly ReaderNote[];
 }
 
 export type BlockInput = Omit<Block, 'start' | 'id' | 'section' | 'language'> & Partial<Pick<Block, 'id' | 'section' | 'language'>>;
