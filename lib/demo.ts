@@ -17,6 +17,8 @@ const demoBlock = z.strictObject({
   level: z.number().int().min(1).max(6).optional(),
   /** The label of a field. */
   label: z.string().optional(),
+  /** True for the row with the names of the columns. */
+  head: z.boolean().optional(),
   /** True when the practice page lets the reader type in it; a field always does. */
   editable: z.boolean().optional(),
 });
@@ -49,12 +51,18 @@ export function demoTender(slug: DemoSlug): DemoTender {
   return { slug, ...demoTenderSchema.parse(sources[slug]) };
 }
 
-/** The practice tender as the engine reads it: a whole document. */
+/** The practice tender as the engine reads it: a whole document. Rows of a table know the names of their columns. */
 export function demoDocument(tender: DemoTender): TenderDocument {
+  let columns: string[] | null = null;
   return buildDocument({
     source: { name: tender.title, kind: 'text' },
     title: tender.title,
-    blocks: tender.blocks.map(({ kind, text, level, label }) => ({ kind, text, ...(level && { level }), ...(label && { label }) })),
+    blocks: tender.blocks.map(({ kind, text, level, label, head }) => {
+      if (kind !== 'table-row') columns = null;
+      const above = columns;
+      if (head) columns = text.split('\t');
+      return { kind, text, ...(level && { level }), ...(label && { label }), ...(above && { columns: above }) };
+    }),
     whole: true,
   });
 }
