@@ -1,12 +1,54 @@
 // Made by `npm run generate`; do not edit.
 import type { BarrierRule } from '@/lib/barriers/rule';
+import { barrier as certificateWithoutEquivalent } from './certificate-without-equivalent';
+import { barrier as clusteringUnmotivated } from './clustering-unmotivated';
+import { barrier as consortiumBanned } from './consortium-banned';
+import { barrier as frameworkTooLong } from './framework-too-long';
+import { barrier as insuranceTooHigh } from './insurance-too-high';
+import { barrier as knockoutScoring } from './knockout-scoring';
+import { barrier as liabilityUnlimited } from './liability-unlimited';
+import { barrier as lowestPriceOnly } from './lowest-price-only';
+import { barrier as nationalCoverage } from './national-coverage';
+import { barrier as noLotsUnmotivated } from './no-lots-unmotivated';
+import { barrier as noVolumeGuarantee } from './no-volume-guarantee';
 import { barrier as paymentTermOver30 } from './payment-term-over-30';
+import { barrier as priceWeightDominant } from './price-weight-dominant';
+import { barrier as referenceCountPerCompetence } from './reference-count-per-competence';
+import { barrier as referencePeriodTooShort } from './reference-period-too-short';
+import { barrier as referenceStacking } from './reference-stacking';
+import { barrier as referenceValueOver60 } from './reference-value-over-60';
+import { barrier as relianceThirdPartyRestricted } from './reliance-third-party-restricted';
+import { barrier as securityOver5 } from './security-over-5';
+import { barrier as shortSubmissionDeadline } from './short-submission-deadline';
+import { barrier as sroiDisproportionate } from './sroi-disproportionate';
+import { barrier as turnoverMultiYear } from './turnover-multi-year';
 import { barrier as turnoverOver300 } from './turnover-over-300';
 import { barrier as turnoverRequirement } from './turnover-requirement';
 
 /** Every barrier, sorted by id. */
 export const barriers: readonly BarrierRule[] = [
+  certificateWithoutEquivalent,
+  clusteringUnmotivated,
+  consortiumBanned,
+  frameworkTooLong,
+  insuranceTooHigh,
+  knockoutScoring,
+  liabilityUnlimited,
+  lowestPriceOnly,
+  nationalCoverage,
+  noLotsUnmotivated,
+  noVolumeGuarantee,
   paymentTermOver30,
+  priceWeightDominant,
+  referenceCountPerCompetence,
+  referencePeriodTooShort,
+  referenceStacking,
+  referenceValueOver60,
+  relianceThirdPartyRestricted,
+  securityOver5,
+  shortSubmissionDeadline,
+  sroiDisproportionate,
+  turnoverMultiYear,
   turnoverOver300,
   turnoverRequirement,
 ];

@@ -1,3 +1,4 @@
+import { scanBlock } from '@/lib/dutch/scan';
 import type { GuardName, Passage } from './rule';
 
 /**
@@ -5,32 +6,15 @@ import type { GuardName, Passage } from './rule';
  * Quantifiers are capped, so that no text can make them slow.
  */
 
-/** Verbs and phrases with which a buyer says that a thing is not asked. */
-const NOT_ASKED = new RegExp(
-  [
-    String.raw`\b(?:niet|geen)\b[^.;]{0,40}\b(?:vereist|verlangd|gevraagd|gesteld|nodig|noodzakelijk|verplicht|van toepassing|geëist|opgelegd|gehanteerd)\b`,
-    String.raw`\b(?:stellen|vragen|verlangen|eisen|hanteren|stelt|vraagt|verlangt|eist|hanteert)\b[^.;,]{0,30}\bgeen\b`,
-    String.raw`\b(?:hoeft|hoeven|behoeft|behoeven)\b[^.;]{0,60}\b(?:niet|geen)\b`,
-    String.raw`\bziet\b[^.;]{0,60}\baf\b`,
-    String.raw`\b(?:is|wordt) (?:hiervan |daarvan )?afgezien\b`,
-    String.raw`\bn\.v\.t\.`,
-    String.raw`\b(?:vervalt|vervallen)\b`,
-    String.raw`\bnot (?:required|requested|applicable)\b`,
-  ].join('|'),
-);
+/** "geen" or "no" at most three words before the trigger, in the same clause: "geen eis aan de omzet". */
+const DENIED_JUST_BEFORE = /\b(?:geen|no)\b(?:\s+[^\s,;:]{1,30}){0,3}\s*[^\s,;:]{0,30}$/;
 
-/** "niet lager dan", "niet meer dan" set a bound; they deny nothing. */
-const BOUND = /\bniet (?:lager|minder|kleiner|korter|hoger|meer|groter|langer|later|ouder|eerder) dan\b/g;
-
-/** True when the sentence says that the thing at `at` is not asked: "Er wordt geen omzeteis gesteld." */
-export function isNegated(lower: string, at: number): boolean {
-  const text = lower.replace(BOUND, (bound) => '~'.repeat(bound.length));
-  // "geen" or "zonder" at most three words before the trigger, in the same clause.
-  const before = text.slice(Math.max(0, at - 60), at);
-  if (/\b(?:geen|zonder|no|without)\b(?:\s+[^\s,;:]{1,30}){0,3}\s*[^\s,;:]{0,30}$/.test(before)) return true;
-  const start = Math.max(text.lastIndexOf(';', at), text.lastIndexOf(', maar ', at), 0);
-  const end = [text.indexOf(';', at), text.indexOf(', maar ', at)].filter((i) => i >= 0).reduce((a, b) => Math.min(a, b), text.length);
-  return NOT_ASKED.test(text.slice(start, end));
+/** True when the sentence says that the thing at the trigger is not asked: "Er wordt geen omzeteis gesteld." */
+export function isNegated(passage: Pick<Passage, 'block' | 'sentence' | 'lower' | 'at'>): boolean {
+  const place = passage.sentence.start + passage.at;
+  const here = scanBlock(passage.block.text).negations.filter((negation) => negation.start <= place && place < negation.end);
+  if (here.some((negation) => negation.kind === 'waived' || negation.kind === 'without')) return true;
+  return DENIED_JUST_BEFORE.test(passage.lower.slice(Math.max(0, passage.at - 60), passage.at));
 }
 
 const LAW_NAMED = /\b(?:artikel(?:en)?|art\.|voorschrift|gids proportionaliteit|aanbestedingswet|aw 2012|richtlijn 2014)\b/;
@@ -99,7 +83,7 @@ export function guard(passage: Passage, without: readonly GuardName[] = []): Gua
   if (on('reference-only') && isReferenceOnly(passage.lower)) return 'reference-only';
   if (on('explains-law') && explainsLaw(passage.lower)) return 'explains-law';
   if (on('policy') && isPolicy(passage)) return 'policy';
-  if (on('negated') && isNegated(passage.lower, passage.at)) return 'negated';
+  if (on('negated') && isNegated(passage)) return 'negated';
   if (on('on-buyer') && isOnBuyer(passage.lower)) return 'on-buyer';
   return null;
 }

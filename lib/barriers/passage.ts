@@ -1,6 +1,6 @@
 import { scanBlock, type BlockScan } from '@/lib/dutch/scan';
 import type { Quantities } from '@/lib/dutch/quantities';
-import { lowerCase } from '@/lib/dutch/lower-case';
+import { lower as lowerCase } from '@/lib/dutch/fold';
 import type { Block } from '@/lib/document/document';
 import type { Span } from '@/lib/local-text';
 import { findReason } from './reasons';

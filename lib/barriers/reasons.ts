@@ -24,3 +24,13 @@ export function findReason(text: string, lower: string, next: string): string | 
   const opens = following >= 0 && following < 40 && /^\s*(?:[\d.]{1,8}\s+)?(?:dit|deze|dat|de |hier|daar|motivering|reden|wij |gelet|gezien|omdat|aangezien|vanwege|wegens|this)/.test(next);
   return opens ? next.slice(0, 400).trim() : null;
 }
+
+/** Stock reasons: convenience, cost or control of the buyer, without facts of this contract. */
+const STOCK = /\b(?:efficiënt(?:ie|er)?|efficiency|één (?:aanspreekpunt|loket|contactpersoon|aanspreekpartner|factuur)|een aanspreekpunt|beheerlast|contractbeheer|schaalvoordeel|schaalvoordelen|lagere prijs|lagere kosten|kostenbesparing|goedkoper|gemak|minder (?:overleg|werk|administratie)|scheelt|overzichtelijk|wenst|wenselijk|praktisch|uniform|eenduidig|kwaliteit in het algemeen|continuïteit|in de markt gebruikelijk|one contact)\b/;
+const FACTS = /\d|\b(?:marktconsultatie|marktverkenning|onderzoek|storing|veiligheid|aansprakelijkheid|technisch|samenhang|mkb|risico|ondeelbaar systeem|wettelijk|koppelvlak)\b/;
+
+/** True when a reason is only a stock phrase: convenience, cost, "continuity". Such a reason weighs too little. */
+export function emptyReason(reason: string): boolean {
+  const lower = reason.toLowerCase();
+  return STOCK.test(lower) && !FACTS.test(lower.replace(/^[\d.]{1,8}\s+/, ''));
+}

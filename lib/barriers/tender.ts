@@ -1,7 +1,7 @@
 import { threshold } from '@/lib/facts/thresholds';
 import type { TenderDocument } from '@/lib/document/document';
 import type { TenderFacts } from '@/lib/facts/facts';
-import { lowerCase } from '@/lib/dutch/lower-case';
+import { lower as lowerCase } from '@/lib/dutch/fold';
 import type { ContractValue, Tender } from './rule';
 
 const months = (facts: TenderFacts) => facts.duration?.monthsWithOptions ?? facts.duration?.months ?? null;

@@ -1,0 +1,121 @@
+import { boundOf } from '@/lib/barriers/bounds';
+import { defineBarrier, type Examples, type Judgement } from '@/lib/barriers/rule';
+import { REFERENCE, speaksOfReferences } from '@/lib/barriers/references';
+import { euro, percent, ratioSum } from '@/lib/money';
+
+/** Gids Proportionaliteit, voorschrift 3.5 G lid 2 (read in a secondary source): at most 60% of the value or size. */
+const LIMIT = 0.6;
+
+const SIZE_NOUN = /^(?:m2|m²|kg|ton|uur|uren|deelnemers?|leerlingen|inwoners|medewerkers|cliënten|clienten|bewoners|gasten|personen|bezoekers|maaltijden|pakketten|verhuizingen|werkplekken|locaties|ritten|stuks|kledingstukken|huishoudens|woningen|zendingen|consumpties|automaten|kopjes|klanten|vierkante|fte|interne|bomen|hectare|ha|km|studenten|kinderen|reizigers)/;
+const EQUAL_SIZE = /\b(?:omvang|grootte|waarde|budgettair|schaal)\b[^.;]{0,60}\b(?:gelijk\w*|gelijkaardig\w*|minstens even|ten minste even|even groot|vergelijkbaar|dezelfde|overeenkomstig\w*)\b[^.;]{0,60}\b(?:opdracht|overheidsopdracht|onderhavige|deze|huidige)\b/;
+const WORK_SHOWN = /\b(?:referent\w*|opdracht\w*|project\w*|verzorgd|uitgevoerd|geleverd|ervaring|betrof|daarin|daarbij|omvat\w*|begelei\w+|verwerkt|ontving|ging om|gaat het om|heeft u|bediend)\b/;
+
+/** A size that the tender itself gives for the same thing: "(hier: 240 per jaar)", or elsewhere in the text. */
+function ownSize(noun: string, asked: number, lower: string, whole: string): number | null {
+  const here = /\((?:hier|deze opdracht|perceel|een perceel telt(?: er)?|thans|nu|onderhavig)[^)\d]{0,30}(\d[\d.]*)/.exec(lower);
+  if (here) return Number(here[1]!.replace(/\./g, ''));
+  const stem = noun.slice(0, Math.max(4, noun.length - 2)).replace(/[.*+?^${}()|[\]\\]/g, '');
+  if (stem.length < 3) return null;
+  const sizes: number[] = [];
+  const pattern = new RegExp(String.raw`\b(\d{1,3}(?:\.\d{3})+|\d{2,7})\s+(?:[a-zé-]{2,20}\s+){0,2}${stem}`, 'g');
+  for (const match of whole.matchAll(pattern)) {
+    const value = Number(match[1]!.replace(/\./g, ''));
+    if (value !== asked) sizes.push(value);
+  }
+  // One clear other number for the same thing; several say nothing.
+  return sizes.length === 1 && sizes[0]! >= asked * 0.2 && sizes[0]! <= asked * 5 ? sizes[0]! : null;
+}
+
+export const barrier = defineBarrier({
+  id: 'reference-value-over-60',
+  group: 'ability',
+  level: 'rule',
+  law: ['gp:3.5G'],
+  reach: 'always',
+  texts: {
+    name: { nl: 'Referentie groter dan 60% van de opdracht', en: 'Reference above 60% of the contract' },
+    hurts: { nl: 'Groeien kan niet als u hetzelfde volume al moet hebben gedaan.', en: 'Growth is impossible if the same volume must have been done before.' },
+    todo: { nl: 'Vraag ten hoogste 60% van de waarde of omvang van het perceel, en laat opdrachten optellen.', en: 'Ask at most 60% of the value or size of the lot, and let contracts be added up.' },
+  },
+  triggers: ['referent', 'vergelijkbare', 'soortgelijke', 'ervaring', 'onderhavige', 'omvang', 'betrof', 'daarin werd', 'daarin zijn', 'gaat het om', 'ontving u', 'kerncompetentie', 'reference'],
+  judge(passage, tender) {
+    const { lower, quantities, lot } = passage;
+    if (!speaksOfReferences(passage) || !WORK_SHOWN.test(lower)) return null;
+    if (/\bomzet\b|\bverzeker|\bboete|\baansprakelijk|\bbegroting\b/.test(lower)) return null;
+    const addUp = /\b(?:opgeteld|optellen|samengeteld)\b/.test(`${lower} ${passage.next}`);
+    if (EQUAL_SIZE.test(lower)) {
+      return { verdict: 'barrier', unbounded: true, why: { nl: 'De referentie moet zo groot zijn als de opdracht zelf; ten hoogste 60% is de regel.', en: 'The reference must be as large as the contract itself; 60% at most is the rule.' } };
+    }
+    const share = quantities.percentages.find((percentage) => /\b(?:van de|van deze|van het|opdracht|omvang|waarde|raming|perceel)\b/.test(lower.slice(percentage.end, percentage.end + 40)));
+    if (share && REFERENCE.test(lower)) return byShare(share.value / 100, boundOf(lower, share) === 'max', share);
+    const value = tender.value(lot);
+    const amount = quantities.amounts.filter((candidate) => !/opdrachtwaarde|raming|geraamde/.test(lower.slice(Math.max(0, candidate.start - 40), candidate.start)))[0];
+    if (amount && (REFERENCE.test(lower) || /\bwaarde\b|\bomvang\b/.test(lower))) {
+      if (boundOf(lower, amount) === 'max') return null;
+      if (!value) {
+        return {
+          verdict: 'check',
+          why: { nl: `De referentie moet ${euro(amount.amount)} groot zijn; de raming staat niet in de tekst, dus 60% is niet te berekenen.`, en: `The reference must be worth ${euro(amount.amount)}; the estimate is not in the text, so 60% cannot be computed.` },
+        };
+      }
+      const yearly = amount.per === 'year' || /\bper jaar\b|\bjaarlijks\w*/.test(lower);
+      const base = yearly ? (value.perYear ?? value.total) : value.total;
+      const ratio = amount.amount / base;
+      if (ratio <= LIMIT) return { verdict: 'fine', quote: { start: amount.start, end: amount.end }, facts: value.facts, calculation: ratioSum(amount.amount, base, value.name, LIMIT), why: { nl: 'De gevraagde omvang blijft binnen 60%.', en: 'The size asked stays within 60%.' } };
+      return {
+        verdict: addUp ? 'check' : 'barrier',
+        calculation: ratioSum(amount.amount, base, value.name, LIMIT),
+        facts: value.facts,
+        values: { bedrag: euro(Math.floor(base * LIMIT)) },
+        why: { nl: 'De referentie moet groter zijn dan 60% van de opdracht en er staat geen reden bij.', en: 'The reference must be larger than 60% of the contract and no reason is given.' },
+      };
+    }
+    const size = quantities.counts.find((count) => SIZE_NOUN.test(count.noun) && count.value >= 10);
+    if (!size || boundOf(lower, size) === 'max') return null;
+    if (!/\breferent|\bervaring\b|\bbetrof\b|\bdaarin\b|\bgaat het om\b|\bontving\b|\bkerncompetentie|\bprojecte?n?\b|\bopdracht\b/.test(lower)) return null;
+    const own = ownSize(size.noun, size.value, lower, tender.lower);
+    if (own === null) return null;
+    const ratio = size.value / own;
+    const calculation = { nl: `${size.value} / ${own} ${size.noun} = ${percent(ratio)}, grens 60%`, en: `${size.value} / ${own} ${size.noun} = ${percent(ratio)}, limit 60%` };
+    if (ratio <= LIMIT) return { verdict: 'fine', calculation, why: { nl: 'De gevraagde omvang blijft binnen 60%.', en: 'The size asked stays within 60%.' } };
+    return { verdict: addUp ? 'check' : 'barrier', calculation, why: { nl: 'De referentie moet groter zijn dan 60% van de omvang van deze opdracht.', en: 'The reference must be larger than 60% of the size of this contract.' } };
+  },
+  replacement: {
+    nl: 'De referentie heeft een omvang van ten hoogste 60% van deze opdracht. U mag meerdere kleinere opdrachten samenvoegen.',
+    en: 'The reference has a size of at most 60% of this contract. You may combine several smaller contracts.',
+  },
+});
+
+function byShare(ratio: number, isMaximum: boolean, place: { start: number; end: number }): Judgement {
+  if (isMaximum || ratio <= LIMIT) return { verdict: 'fine', quote: { start: place.start, end: place.end }, why: { nl: `${percent(ratio)} blijft binnen de grens van 60%.`, en: `${percent(ratio)} stays within the limit of 60%.` } };
+  return {
+    verdict: 'barrier',
+    calculation: { nl: `${percent(ratio)} gevraagd, grens 60%`, en: `${percent(ratio)} asked, limit 60%` },
+    why: { nl: 'De referentie moet groter zijn dan 60% van de opdracht en er staat geen reden bij.', en: 'The reference must be larger than 60% of the contract and no reason is given.' },
+  };
+}
+
+export const examples: Examples = {
+  flag: [
+    { text: 'De referentieopdracht heeft een waarde van minimaal € 800.000,- per jaar.', given: 'De geraamde waarde van de opdracht bedraagt € 1.000.000,- per jaar en de looptijd is vier jaar.' },
+    'De referentie is een soortgelijke opdracht met een omvang van ten minste 90% van de onderhavige opdracht.',
+    { text: 'De referentieopdracht heeft een waarde van ten minste € 200.000.', given: 'De geraamde waarde van de opdracht bedraagt € 250.000.' },
+    'De omvang van de referenties moet gelijkaardig zijn aan deze overheidsopdracht.',
+    '# Kerncompetenties\nBij A gaat het om tweehonderd interne verhuizingen in twaalf maanden (hier: 240 per jaar).',
+    { text: 'De referentie betrof minstens 400 leerlingen per dag.', given: 'Een perceel telt circa 420 leerlingen.' },
+  ],
+  ask: [
+    'De referentieopdracht heeft een waarde van minimaal € 800.000,-.',
+    { text: 'De referentieopdracht heeft een waarde van ten minste € 200.000, omdat bij een kleinere opdracht de koelketen die dit vaccin eist niet is beproefd.', given: 'De geraamde waarde van de opdracht bedraagt € 250.000.' },
+  ],
+  leave: [
+    'De referentie heeft een omvang van ten hoogste 60% van het perceel.',
+    { text: 'De referentieopdracht heeft een waarde van ten minste € 100.000.', given: 'De geraamde waarde van de opdracht bedraagt € 250.000.' },
+    'De referentie is ten minste 50% van de omvang van de onderhavige opdracht.',
+    'Er gelden geen eisen aan de omvang van de referentie.',
+    'Perceel 3 betreft evenementen van minder dan € 200.000; ervaring is welkom.',
+    { text: 'De referentie betrof minstens 150 leerlingen per dag.', given: 'Een perceel telt circa 420 leerlingen.' },
+    'In 2026 zijn 238 interne verhuizingen uitgevoerd.',
+    'Moet de referentie groter zijn dan € 500.000?',
+  ],
+};
