@@ -45,7 +45,9 @@ export class HtmlReader {
 
   read(root: Node): BlockInput[] {
     const place: Place = { kind: 'paragraph', pre: false, depth: this.depth };
-    this.children(root, place);
+    // linkedom gives the doctype no next sibling, so the nodes of a document are taken from its list.
+    if (root.nodeType === 9) for (const child of Array.from(root.childNodes)) this.node(child, place);
+    else this.children(root, place);
     this.flush(place);
     return this.blocks;
   }
