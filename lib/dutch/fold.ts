@@ -1,5 +1,3 @@
-import { lowerCase } from './lower-case';
-
 const SPACES = '\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
 const SPECIAL = new RegExp(`[${SPACES}\u2018\u2019\u201b\u2032\u0060\u00b4\u2010\u2011]`, 'g');
 const ACCENTED = /[\u00c0-\u017f]/g;
@@ -15,6 +13,18 @@ for (const [letter, base] of [['ø', 'o'], ['Ø', 'o'], ['ł', 'l'], ['Ł', 'l']
 function plainSign(sign: string): string {
   if (SPACES.includes(sign)) return ' ';
   return sign === '\u2010' || sign === '\u2011' ? '-' : "'";
+}
+
+/** Unit by unit, because a few capitals ("İ") become two units in lower case and would shift every offset. */
+function lowerCase(text: string): string {
+  const low = text.toLowerCase();
+  if (low.length === text.length) return low;
+  let out = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const small = text.charAt(index).toLowerCase();
+    out += small.length === 1 ? small : text.charAt(index);
+  }
+  return out;
 }
 
 /**

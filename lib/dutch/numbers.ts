@@ -114,10 +114,20 @@ export function numberWord(word: string): number | null {
   return found && found.suffix === '' ? found.value : null;
 }
 
-/** The first two letters of every number word; other words are not looked up. */
-const START = new Uint8Array(26 * 26);
-for (const start of 'ee tw dr vi ze ac ne ti el de do ve za ta ho du an ha nu on th fo fi si se ei te ni'.split(' ')) {
-  START[(start.charCodeAt(0) - 97) * 26 + (start.charCodeAt(1) - 97)] = 1;
+/** The first three letters of every number word; other words are not looked up. */
+const START = new Uint8Array(26 * 26 * 26);
+const place = (first: number, second: number, third: number) => (first - 97) * 676 + (second - 97) * 26 + third - 97;
+for (const start of `een twe twa twi dri der vie vij vee zes zev ach neg tie elf tac hon dui and hal nul dub one two thr thi fou for fiv fif six sev
+  eig nin ten ele`.split(/\s+/)) START[place(start.charCodeAt(0), start.charCodeAt(1), start.charCodeAt(2))] = 1;
+
+const plain = (code: number) => (code === 0xe9 || code === 0xeb || code === 0xe8 ? 101 : code);
+
+/** True when a word at `at` may be a number word. */
+function mayBeNumber(text: string, at: number): boolean {
+  const first = plain(text.charCodeAt(at));
+  const second = plain(text.charCodeAt(at + 1));
+  const third = plain(text.charCodeAt(at + 2));
+  return first >= 97 && first <= 122 && second >= 97 && second <= 122 && third >= 97 && third <= 122 && START[place(first, second, third)] === 1;
 }
 
 const isFigure = (code: number) => code >= 48 && code <= 57;
@@ -141,8 +151,11 @@ export function wordEnd(text: string, at: number): number {
   return at;
 }
 
+const ONLY_FIGURES = /^\d{1,15}$/;
+
 /** Value of figures with points, commas, spaces; null when it is a code such as "4.2.1" or a date. */
 function figuresValue(raw: string): number | null {
+  if (raw.length < 4 ? !raw.includes('.') && !raw.includes(',') : ONLY_FIGURES.test(raw)) return Number(raw);
   const text = raw.length > 3 ? raw.replace(/[\s\u00a0\u202f\u2009\u200b-\u200d\u2060\ufeff]/g, '') : raw;
   if (text.length > 20) return null;
   const dots = text.split('.').length - 1;
@@ -276,15 +289,10 @@ export function numberMentions(text: string): NumberMention[] {
       continue;
     }
     if (!isLetter(code)) { at += 1; continue; }
-    const second = text.charCodeAt(at + 1);
-    const first = code === 0xe9 ? 101 : code;
     const end = wordEnd(text, at);
-    if (first <= 122 && end - at > 2 && end - at < 60) {
-      const next = second === 0xe9 || second === 0xeb ? 101 : second;
-      if (next >= 97 && next <= 122 && START[(first - 97) * 26 + next - 97] === 1) {
-        const mention = readWord(text, at, end);
-        if (mention) { found.push(mention); at = mention.end; continue; }
-      }
+    if (end - at > 2 && end - at < 60 && mayBeNumber(text, at)) {
+      const mention = readWord(text, at, end);
+      if (mention) { found.push(mention); at = mention.end; continue; }
     }
     at = end;
     // Figures glued to the word ("P3", "eur250.000") are read as figures of their own.
