@@ -46,9 +46,9 @@ export interface AwardMethod { id: 'price' | 'price-quality' | 'quality'; priceW
 export interface Deadline {
   days: number;
   countedFrom: 'dispatch' | 'publication' | 'other';
-  /** ISO dates when the text gives them. */
-  from: string | null;
-  to: string | null;
+  /** ISO dates when the text gives them (`from` is the source of a fact, so these have other names). */
+  fromDate: string | null;
+  toDate: string | null;
   stage: 'request' | 'tender';
 }
 export interface Framework { isFramework: boolean }

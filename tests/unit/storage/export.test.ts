@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { eraseAll, exportAll, importAll } from '@/lib/storage/export';
+import { StorageFailure } from '@/lib/storage/failure';
+import { keepIgnored, loadIgnored } from '@/lib/storage/ignored';
+import { emptyPurchase } from '@/lib/storage/purchase-schema';
+import { savePurchase } from '@/lib/storage/session';
+import { changeSettings, defaultSettings, loadSettings } from '@/lib/storage/settings';
+import { allFacts, content, storeOn } from './dossier-examples';
+import { MemoryRecords } from './memory-records';
+
+const now = new Date('2026-11-25T12:00:00.000Z');
+const ignored = { barrier: 'turnover-requirement', hash: 'a'.repeat(64), at: now.toISOString() };
+const removed = vi.fn(async () => true);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  removed.mockClear();
+  Object.assign(fakeBrowser, { permissions: { getAll: async () => ({ origins: ['https://a.example/*'] }), remove: removed } });
+});
+
+async function filled() {
+  const records = new MemoryRecords();
+  const store = storeOn(records);
+  await changeSettings({ language: 'en', theme: 'dark', alwaysRead: ['https://a.example'] });
+  await keepIgnored([ignored]);
+  const one = await store.create(content({ name: 'Koffie', facts: allFacts() }));
+  const two = await store.create(content({ name: 'Kerstpakketten', notes: 'n' }));
+  return { records, store, one, two };
+}
+
+describe('export and import', () => {
+  it('bring everything to another computer', async () => {
+    const { store, one, two } = await filled();
+    const { name, json } = await exportAll(store, now);
+    expect(name).toBe('gunkans-2026-11-25.json');
+    fakeBrowser.reset();
+    const there = storeOn(new MemoryRecords());
+    expect(await importAll(there, json)).toEqual({ settings: true, ignored: 1, dossiers: { taken: 2, copied: 0, present: 0 }, problems: [] });
+    expect((await there.list()).dossiers).toEqual([two, one]);
+    expect(await loadIgnored()).toEqual([ignored]);
+    // An import gives no access to a site: only the browser's own question does.
+    expect(await loadSettings()).toEqual({ ...defaultSettings(), language: 'en', theme: 'dark' });
+  });
+
+  it('never overwrite: the same is skipped, another state is kept beside ours', async () => {
+    const { store, one } = await filled();
+    const { json } = await exportAll(store, now);
+    expect((await importAll(store, json)).dossiers).toEqual({ taken: 0, copied: 0, present: 2 });
+    const changed = await store.change(one.id, 1, (before) => ({ ...before, notes: 'later' }));
+    expect((await importAll(store, json)).dossiers).toEqual({ taken: 0, copied: 1, present: 1 });
+    const { dossiers } = await store.list();
+    expect(dossiers.map((each) => each.name).sort()).toEqual(['Kerstpakketten', 'Koffie', 'Koffie (import)']);
+    expect(await store.get(one.id)).toEqual(changed);
+  });
+
+  it('take the good rows and name the bad ones', async () => {
+    const { store } = await filled();
+    const whole = JSON.parse((await exportAll(store, now)).json) as Record<string, unknown[]>;
+    whole['dossiers']!.splice(1, 0, { ...(whole['dossiers']![0] as object), id: 'broken-one', name: 'Stuk', chosenCriteria: 'geen lijst' }, 42);
+    whole['ignored']!.push({ barrier: '<img>', hash: 'x' });
+    (whole as Record<string, unknown>)['settings'] = { language: 'de' };
+    const there = storeOn(new MemoryRecords());
+    const result = await importAll(there, JSON.stringify(whole));
+    expect(result.dossiers.taken).toBe(2);
+    expect(result.ignored).toBe(1);
+    expect(result.problems.map((each) => [each.what, each.row, each.name])).toEqual([['settings', null, null], ['ignored', 2, null], ['dossier', 2, 'Stuk'], ['dossier', 3, null]]);
+    expect(result.problems[2]!.text.nl).toContain('chosenCriteria');
+    expect(result.problems[2]!.text.nl).toContain('een lijst');
+    expect(result.problems[0]!.text.nl).toContain('language');
+  });
+
+  it('say what is wrong with a file that is none of ours', async () => {
+    const store = storeOn(new MemoryRecords());
+    for (const [text, words] of [['{', 'geen geldige JSON'], ['[]', 'geen export van Gunkans'], ['{"format":"x"}', 'geen export'], ['{"format":"gunkans.export/2"}', 'nieuwere versie']] as const) {
+      const result = await importAll(store, text);
+      expect(result.problems[0]).toMatchObject({ what: 'file', row: null });
+      expect(result.problems[0]!.text.nl).toContain(words);
+    }
+    expect((await importAll(store, '{"format":"gunkans.export/1","dossiers":{}}')).problems[0]).toMatchObject({ what: 'dossier', row: null });
+  });
+
+  it('survive any JSON', async () => {
+    const store = storeOn(new MemoryRecords());
+    await fc.assert(fc.asyncProperty(fc.record({ format: fc.constant('gunkans.export/1'), settings: fc.jsonValue(), ignored: fc.jsonValue(), dossiers: fc.array(fc.jsonValue()) }), async (file) => {
+      const result = await importAll(store, JSON.stringify(file));
+      expect(result.dossiers).toEqual({ taken: 0, copied: 0, present: 0 });
+      expect(result.problems.filter((each) => each.what === 'dossier')).toHaveLength(file.dossiers.length);
+    }));
+  });
+
+  it('take no dossier at all when the disk is full, and nothing small either', async () => {
+    const { store } = await filled();
+    const { json } = await exportAll(store, now);
+    fakeBrowser.reset();
+    const records = new MemoryRecords();
+    records.full = true;
+    await expect(importAll(storeOn(records), json)).rejects.toBeInstanceOf(StorageFailure);
+    expect(records.records.size).toBe(0);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+
+  it('carry a record along that this version cannot read', async () => {
+    const { records, store, one } = await filled();
+    const newer = { ...one, id: 'from-the-future', schemaVersion: 7, more: true };
+    records.records.set(newer.id, newer);
+    const { json } = await exportAll(store, now);
+    expect((JSON.parse(json) as { dossiers: unknown[] }).dossiers).toContainEqual(newer);
+  });
+});
+
+describe('erase', () => {
+  it('leaves nothing behind, not even an unreadable record or access to a site', async () => {
+    const { records, store } = await filled();
+    records.records.set('odd', { id: 'odd', schemaVersion: 99 });
+    await savePurchase(3, emptyPurchase());
+    await eraseAll(store);
+    expect(records.records.size).toBe(0);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+    expect(await loadIgnored()).toEqual([]);
+    expect(await loadSettings()).toEqual({ ...defaultSettings(), welcomed: true });
+    expect(removed).toHaveBeenCalledWith({ origins: ['https://a.example/*'] });
+  });
+});
