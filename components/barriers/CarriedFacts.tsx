@@ -1,0 +1,21 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import type { Finding } from '@/lib/barriers/finding';
+import { carriedOf } from '@/lib/facts/carried-of';
+import { useLocale } from '@/components/shared/Locale';
+import { useActions, usePanelState } from '@/components/shared/Session';
+
+/** Says that the verdict rests on a fact of an earlier screen, and asks whether that fact is right. */
+export function CarriedFacts({ finding }: { finding: Finding }) {
+  const { analysis } = usePanelState();
+  const { confirmFact } = useActions();
+  const { t } = useLocale();
+  const carried = analysis ? finding.facts.flatMap((name) => carriedOf(name, analysis.facts).filter((item) => !item.confirmed).slice(0, 1)) : [];
+  return (
+    <div className="row small">
+      <span>{carried.length === 0 ? t('carried.some') : carried.map((item) => t('carried.one', { fact: t(`fact.${item.name}`), screen: item.screen })).join(' ')}</span>
+      {carried.length > 0 && (
+        <Button purpose="secondary" onClick={() => carried.forEach((item) => confirmFact(item.name))}>{t('carried.confirm')}</Button>
+      )}
+    </div>
+  );
+}

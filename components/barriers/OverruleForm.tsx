@@ -1,0 +1,41 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { Finding } from '@/lib/barriers/finding';
+import { LongTextInput } from '@/components/shared/Input';
+import { useLocale } from '@/components/shared/Locale';
+import { useActions } from '@/components/shared/Session';
+
+/** "Pas toe of leg uit": why this stays as it is. The reason goes into the file of the purchase. */
+export function OverruleForm({ finding, ids, onDone }: { finding: Finding; ids: readonly string[]; onDone: () => void }) {
+  const { overrule, alwaysIgnore } = useActions();
+  const { t } = useLocale();
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const short = reason.trim().length < 3;
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (short) return;
+    for (const id of ids) overrule(id, reason.trim());
+    onDone();
+  };
+
+  return (
+    <form ref={form} className="stack" onSubmit={submit} noValidate>
+      <LongTextInput
+        label={t('overrule.reason')} hint={t('overrule.hint')} value={reason} onChange={setReason} maxLength={1_000}
+        error={tried && short ? t('overrule.error') : undefined}
+      />
+      <div className="actions">
+        <Button purpose="primary" type="submit">{t('overrule.confirm')}</Button>
+        <Button purpose="subtle" onClick={onDone}>{t('cancel')}</Button>
+        {alwaysIgnore && finding.quote && (
+          <Button purpose="subtle" className="quiet" onClick={() => { for (const id of ids) alwaysIgnore(id); onDone(); }}>{t('overrule.always')}</Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import type { CriterionData } from '@/lib/criteria/schema';
+import { LawLine } from '@/components/barriers/LawLine';
+import { ExternalLink } from '@/components/shared/ExternalLink';
+import { useLocale } from '@/components/shared/Locale';
+import { Pairs } from '@/components/shared/Pairs';
+
+/** How to score, prove and follow a criterion, how it stays feasible for small suppliers, and what it rests on. */
+export function CriterionDetails({ row }: { row: CriterionData }) {
+  const { t, text, date } = useLocale();
+  const sources = row.sources.filter((source) => source.url !== null);
+  return (
+    <div className="stack">
+      <Pairs pairs={[
+        [t('criterion.rewards'), text(row.rewards)],
+        [t('criterion.scoring'), text(row.scoring)],
+        [t('criterion.proof'), text(row.proof)],
+        [t('criterion.monitoring'), text(row.monitoring)],
+        [t('criterion.small'), text(row.smallSuppliers)],
+        [t('criterion.note'), row.note && text(row.note)],
+        [t('criterion.eforms'), row.eforms && `${t(`eforms.${row.eforms}`)} (BT-775: ${row.eforms})`],
+        [t('criterion.law'), <LawLine key="law" ids={row.law} level="rule" foreign={false} />],
+        [t('criterion.sources'), sources.length > 0 && (
+          <ul className="plain-list" key="sources">
+            {sources.map((source) => <li key={source.key}><ExternalLink address={source.url} /></li>)}
+          </ul>
+        )],
+      ]}
+      />
+      <p className="soft small nl-paragraph">{sources.length === 0 ? t('criterion.own') : t('law.checked', { date: date(row.checked) })}</p>
+    </div>
+  );
+}

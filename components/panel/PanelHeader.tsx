@@ -1,0 +1,49 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { ActionMenu } from '@/components/shared/ActionMenu';
+import { Icon } from '@/components/shared/Icon';
+import { useLocale } from '@/components/shared/Locale';
+import { Logo } from '@/components/shared/Logo';
+import { useActions, usePanelState } from '@/components/shared/Session';
+import { ReadSummary } from './ReadSummary';
+import './PanelHeader.css';
+
+export type PanelWindow = 'source' | 'about' | 'keys' | 'new';
+
+/** The name of what is read, read it again, and the menu. */
+export function PanelHeader({ onOpen, onOptions }: { onOpen: (window: PanelWindow) => void; onOptions: () => void }) {
+  const { name, document, phase, stale, selection, site, origin } = usePanelState();
+  const { readAgain, declareWhole, alwaysRead } = useActions();
+  const { t } = useLocale();
+  const live = origin === 'page';
+  const reading = phase.id === 'reading' || stale;
+
+  return (
+    <header className="panel-header">
+      <div className="panel-header__row">
+        <Logo />
+        <Heading level={1} className="panel-header__name" title={name ?? undefined}>{name ?? t('product')}</Heading>
+        {live && (
+          <Button
+            purpose="subtle" iconOnly iconStart={<Icon name="again" />} label={t('header.again')} title={t('header.again')}
+            busy={reading} onClick={() => { if (!reading) readAgain(!selection); }}
+          />
+        )}
+        <ActionMenu
+          label={t('header.menu')}
+          choices={[
+            { id: 'source', label: t('source.title'), icon: 'file', onChoose: () => onOpen('source') },
+            ...(document ? [{ id: 'whole', label: t(document.whole ? 'menu.notWhole' : 'menu.whole'), onChoose: () => declareWhole(!document.whole), ...(document.whole ? { icon: 'fine' as const } : {}) }] : []),
+            { id: 'new', label: t('menu.new'), onChoose: () => onOpen('new') },
+            ...(site ? [{ id: 'always', label: t(site.always ? 'menu.alwaysOff' : 'menu.alwaysOn', { host: site.host }), onChoose: () => alwaysRead(!site.always), ...(site.always ? { icon: 'fine' as const } : {}) }] : []),
+            'line',
+            { id: 'keys', label: t('keys.title'), onChoose: () => onOpen('keys') },
+            { id: 'options', label: t('menu.options'), onChoose: onOptions },
+            { id: 'about', label: t('about.title'), onChoose: () => onOpen('about') },
+          ]}
+        />
+      </div>
+      <ReadSummary />
+    </header>
+  );
+}

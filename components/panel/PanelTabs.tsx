@@ -1,0 +1,58 @@
+import { NumberBadge } from '@nl-design-system-candidate/number-badge-react';
+import { useMemo, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { listFindings } from '@/lib/barriers/listing';
+import { BarriersView } from '@/components/barriers/BarriersView';
+import { CriteriaView } from '@/components/criteria/CriteriaView';
+import { EnterprisesView } from '@/components/enterprises/EnterprisesView';
+import { StepsView } from '@/components/steps/StepsView';
+import { useContent } from '@/components/shared/content';
+import { useLocale } from '@/components/shared/Locale';
+import { usePanelState } from '@/components/shared/Session';
+import './PanelTabs.css';
+
+type TabId = 'barriers' | 'criteria' | 'enterprises' | 'steps';
+
+/** The four tabs, each with what there is to look at. */
+export function PanelTabs() {
+  const { analysis, decisions, focusedFinding, stale } = usePanelState();
+  const { steps, stepOf } = useContent();
+  const { t } = useLocale();
+  const [tab, setTab] = useState<TabId>('barriers');
+  const [seenFocus, setSeenFocus] = useState(focusedFinding);
+  const open = useMemo(() => listFindings(analysis?.findings ?? [], decisions).open, [analysis, decisions]);
+
+  // A click on a highlight in the page brings its finding to the front, whatever tab was open.
+  if (focusedFinding !== seenFocus) {
+    setSeenFocus(focusedFinding);
+    if (focusedFinding) setTab('barriers');
+  }
+  if (!analysis) return null;
+
+  const step = steps.findIndex((candidate) => candidate.id === stepOf(analysis.facts, true)) + 1;
+  const tabs: { id: TabId; count: string; spoken: string }[] = [
+    { id: 'barriers', count: String(open.barrier + open.check), spoken: t('tab.spoken.barriers', { count: open.barrier + open.check }) },
+    { id: 'criteria', count: String(analysis.criteria.filter((one) => !one.covered).length), spoken: t('tab.spoken.criteria', { count: analysis.criteria.filter((one) => !one.covered).length }) },
+    { id: 'enterprises', count: String(analysis.enterprises.length), spoken: t('tab.spoken.enterprises', { count: analysis.enterprises.length }) },
+    { id: 'steps', count: step > 0 ? `${step}/${steps.length}` : String(steps.length), spoken: step > 0 ? t('tab.spoken.step', { step, count: steps.length }) : t('tab.spoken.steps', { count: steps.length }) },
+  ];
+
+  return (
+    <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as TabId)}>
+      <TabList className="tabs__list" aria-label={t('tabs')}>
+        {tabs.map(({ id, count, spoken }) => (
+          <Tab key={id} id={id} className="tabs__tab">
+            <span>{t(`tab.${id}`)}</span>
+            <NumberBadge label={spoken}>{count}</NumberBadge>
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id="barriers" className={panelClass(stale)}><BarriersView /></TabPanel>
+      <TabPanel id="criteria" className={panelClass(stale)}><CriteriaView /></TabPanel>
+      <TabPanel id="enterprises" className={panelClass(stale)}><EnterprisesView /></TabPanel>
+      <TabPanel id="steps" className={panelClass(stale)}><StepsView /></TabPanel>
+    </Tabs>
+  );
+}
+
+const panelClass = (stale: boolean) => `panel__pad tabs__panel${stale ? ' tabs__panel--stale' : ''}`;

@@ -1,0 +1,20 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { useLocale } from '@/components/shared/Locale';
+import { useActions } from '@/components/shared/Session';
+import './SameTenderQuestion.css';
+
+/** Asked once, when the page seems to be of another tender than the facts at hand. */
+export function SameTenderQuestion({ before, now }: { before: string; now: string }) {
+  const { answerSameTender } = useActions();
+  const { t } = useLocale();
+  return (
+    <section className="question" aria-labelledby="same-tender">
+      <p id="same-tender" className="nl-paragraph"><strong>{t('same.question')}</strong></p>
+      <p className="nl-paragraph small">{t('same.explain', { before, now })}</p>
+      <div className="actions">
+        <Button purpose="primary" onClick={() => answerSameTender(false)}>{t('same.new')}</Button>
+        <Button purpose="secondary" onClick={() => answerSameTender(true)}>{t('same.same')}</Button>
+      </div>
+    </section>
+  );
+}
