@@ -4,10 +4,10 @@ import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 /** Contracts, services or buyers that are brought together. */
 const JOINED = new RegExp(
   [
-    String.raw`\b(?:samengevoegd|samengebracht|gebundeld|geclusterd|gecombineerd|ondergebracht|samengenomen|geïntegreerd|verenigd)\b[^.;]{0,60}\b(?:in|tot|onder|binnen|met)\b[^.;]{0,30}\b(?:één|een|1|dezelfde)\b`,
+    String.raw`\b(?:samengevoegd|samengebracht|gebundeld|geclusterd|gecombineerd|ondergebracht|samengenomen|geïntegreerd|verenigd)\b[^.;]{0,60}\b(?:in|tot|onder|binnen|met)\b[^.;]{0,30}(?:één|\been|\b1|\bdezelfde)\b`,
     String.raw`\b(?:contracten|overeenkomsten|diensten|taken|opdrachten|gemeenten|organisaties|werkzaamheden|onderdelen)\b[^.;]{0,80}\b(?:samengevoegd|samengebracht|gebundeld|geclusterd|in één|in een enkele|integraal)\b`,
     String.raw`\b(?:samenvoeging|samenvoegen|bundeling|clustering|samengaan|integraal uitgevraagd|integrale uitvraag|integraal aanbesteed|one[- ]stop[- ]shop|totaalpakket|alles[- ]in[- ]één)\b`,
-    String.raw`\b(?:sluiten|sluit)\b[^.;]{0,40}\bgezamenlijk\b[^.;]{0,30}\b(?:één|een) (?:\w+ )?(?:overeenkomst|contract|raamovereenkomst)\b`,
+    String.raw`\b(?:sluiten|sluit)\b[^.;]{0,40}\bgezamenlijk\b[^.;]{0,30}(?:één|\been) (?:\w+ )?(?:overeenkomst|contract|raamovereenkomst)\b`,
     String.raw`\b(?:tot nu toe|tot dusver|thans|heden|momenteel|nu nog|voorheen)\b[^.;]{0,80}\b(?:door (?:\w+ )?(?:andere|verschillende|afzonderlijke|vier|drie|vijf|twee|zes)|afzonderlijk|apart|los van elkaar|verschillende leveranciers)\b`,
     String.raw`\b(?:afzonderlijk|apart|los|losse|een deel|gedeeltelijk|een of enkele)\b[^.;]{0,30}\b(?:aanbieden|inschrijven|inschrijvingen|aanbod|offreren)\b[^.;]{0,60}\b(?:niet|geen)\b`,
     String.raw`\bintegraal\b[^.;]{0,60}\b(?:door één|uitgevoerd door|bij één)\b`,
@@ -30,7 +30,7 @@ export const barrier = defineBarrier({
       en: 'Take the contracts apart, or give reasons on the market, the effects on the supplier and the cohesion.',
     },
   },
-  triggers: ['samengev', 'samenvoeg', 'samengebracht', 'gebundeld', 'bundeling', 'cluster', 'samengaan', 'integraal', 'integrale', 'one-stop', 'one stop', 'totaalpakket', 'gezamenlijk één', 'ondergebracht', 'samengenomen', 'meegenomen', 'tevens', 'eveneens', 'tot dusver', 'tot nu toe', 'afzonderlijk', 'los aanbieden', 'losse aanbiedingen'],
+  triggers: ['samengev', 'samenvoeg', 'samengebracht', 'gebundeld', 'bundeling', 'cluster', 'samengaan', 'integraal', 'integrale', 'one-stop', 'one stop', 'totaalpakket', 'gezamenlijk', 'ondergebracht', 'samengenomen', 'meegenomen', 'tevens', 'eveneens', 'tot dusver', 'tot nu toe', 'afzonderlijk', 'los aanbieden', 'losse aanbiedingen'],
   without: ['negated', 'on-buyer', 'policy'],
   unless: [/\bgeen (?:onnodige )?(?:samenvoeging|clustering|bundeling)\b/, /\bniet (?:onnodig )?(?:samengevoegd|geclusterd|gebundeld)\b/, /combinatie van inschrijvers|in combinatie inschrijven/],
   reasons: 'own',

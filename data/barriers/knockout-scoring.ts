@@ -37,7 +37,7 @@ export const barrier = defineBarrier({
       }
     }
     if (!OUT.test(lower) || !SCORE.test(lower)) return null;
-    if (/\béén (?:enkele )?onvoldoende\b|\been onvoldoende\b|\been (?:score|beoordeling) ['"‘]?onvoldoende/.test(lower)) {
+    if (/één (?:enkele )?onvoldoende\b|\been onvoldoende\b|\been (?:score|beoordeling) ['"‘]?onvoldoende/.test(lower)) {
       return { verdict: 'check', why: { nl: 'Eén onvoldoende is genoeg om af te vallen. Kijk na of dat voor elk onderdeel nodig is.', en: 'One insufficient mark is enough to drop out. Check whether that is needed for every part.' } };
     }
     const share = quantities.percentages.find((percentage) => percentage.value <= 100);

@@ -29,8 +29,10 @@ export const barrier = defineBarrier({
     todo: { nl: 'Beperk de aansprakelijkheid per jaar, bijvoorbeeld tot de jaarwaarde, behalve bij opzet of bewuste roekeloosheid.', en: 'Cap the liability per year, for example at the yearly value, except for intent or gross negligence.' },
   },
   triggers: ['aansprakelijk', 'schade', 'vrijwaar', 'zonder maximum', 'vergoedt', 'begrensd', 'beperking', 'liab', 'indemnif'],
+  without: ['negated'],
   unless: [
-    /beroepsaansprakelijkheidsverzekering|aansprakelijkheidsverzekering|hoofdelijk|ketenaansprakelijk|inlenersaansprakelijk|wettelijke aansprakelijkheid (?:is|wordt) verzekerd/,
+    /\b(?:geen|zonder) (?:enkele )?aansprakelijkheid/,
+    /aansprakelijkheidsverzekering|hoofdelijk|ketenaansprakelijk|inlenersaansprakelijk|wettelijke aansprakelijkheid (?:is|wordt) verzekerd/,
     /\bschade(?:meldingen|registratie|gevallen (?:worden|per)|formulier|percentage)\b|beschadig|\bmilieuschade\b|schadevrij/,
     /\bboete\w*\b[^.;]{0,60}\bschadevergoeding|onverlet/,
   ],
@@ -50,7 +52,8 @@ export const barrier = defineBarrier({
       }
       if (USUAL_EXCEPTION.test(lower)) return { verdict: 'fine', why: { nl: 'De grens vervalt alleen bij opzet of grove schuld.', en: 'The cap falls away only for intent or gross negligence.' } };
     }
-    if (ALL.test(lower) && !CAP.test(lower)) {
+    const capped = CAP.test(lower.replace(/zonder (?:maximum|beperking|limiet|plafond)|niet beperkt/g, ''));
+    if (ALL.test(lower) && !capped) {
       // The cap may stand in the next sentence or elsewhere in the same article.
       if (CAP.test(next) && /aansprakelijk|schade|bedrag/.test(next) || /aansprakelijkheid[^.;]{0,60}\b(?:beperkt|begrensd|gemaximeerd)\b/.test(around)) return null;
       return { verdict: 'barrier', unbounded: true, why: { nl: 'De aansprakelijkheid heeft geen maximum en er staat geen reden bij.', en: 'The liability has no maximum and no reason is given.' } };

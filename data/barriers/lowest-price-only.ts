@@ -5,7 +5,7 @@ const LOWEST = new RegExp(
   [
     String.raw`\b(?:laagste|goedkoopste)\b[^.;]{0,40}\b(?:prijs|inschrijfprijs|inschrijfsom|totaalprijs|bedrag|totaalbedrag|totaal|aanbieding|inschrijving|offerte|uurtarief|aanneemsom|kosten|lowest)\b`,
     String.raw`\b(?:uitsluitend|alleen|enkel|louter|volledig|slechts|enige)\b[^.;]{0,40}\b(?:op|criterium|gunningscriterium)\b[^.;]{0,25}\b(?:prijs|kosten)\b`,
-    String.raw`\b100 ?(?:%|procent)\b[^.;]{0,30}\bprijs\b|\bprijs\b[^.;]{0,20}\b100 ?(?:%|procent|punten)|\bhonderd procent\b[^.;]{0,30}\bprijs\b`,
+    String.raw`\b100 ?(?:%|procent\b)[^.;]{0,30}\bprijs\b|\bprijs\b[^.;]{0,20}\b100 ?(?:%|procent|punten)|\bhonderd procent\b[^.;]{0,30}\bprijs\b`,
     String.raw`\bprijs is (?:het|de) enige\b|\blowest price\b|\bprice only\b|\bop prijs gegund\b|\bgegund op prijs\b`,
   ].join('|'),
 );

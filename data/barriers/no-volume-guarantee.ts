@@ -12,7 +12,7 @@ const NO_VOLUME = new RegExp(
     String.raw`\bno (?:guaranteed|guarantee of|minimum) (?:volume|purchase|turnover)\b`,
   ].join('|'),
 );
-const VOLUME_WORD = /\b(?:aantal(?:len)?|hoeveelhe\w+|volumes?|afname|af te nemen|omvang|uren|frequentie|omzet\w*|opgave|order\w*|opdrachten|raming\w*|bestel\w*|restvoorraad)\b/;
+const VOLUME_WORD = /\b(?:aantal(?:len)?|hoeveelhe\w+|volumes?|volume\w+|afname\w*|af te nemen|omvang|uren|frequentie|omzet\w*|opgave|order\w*|opdrachten|raming\w*|bestel\w*|restvoorraad)\b/;
 const PLANNING = /\b(?:planning|stappen|data|tijdpad|tijdschema|vertaling|publicatie|concept|voornemen|presentatie|rondleiding|procesverbaal|verslag)\b/;
 /** Duties that make the missing guarantee heavy. */
 const DUTY = /\b(?:te allen tijde|paraat|gereed|beschikbaar (?:te )?(?:hebben|houd\w*|zijn)|capaciteit|op afroep|voorraad|houdt van|stuks in huis|binnen \w+ (?:uur|uren|werkdag\w*)|boete|oproepbaar|volledige vloot|staat [^.;]{0,60}ploeg|vaste prijs|vaste prijzen|prijzen (?:zijn|blijven) vast|exclusief)\b/;

@@ -1,11 +1,12 @@
 import { defineBarrier, type Examples } from '@/lib/barriers/rule';
+import { numberWord } from '@/lib/dutch/numbers';
 
 /** BW art. 6:119b lid 5: public bodies pay within 30 days; longer only if expressly agreed and justified, never above 60. */
 const LIMIT = 30;
 const OUTER_LIMIT = 60;
 
 const PAYS = /\bbeta(?:alt|alen|ald|ling|lingstermijn)|voldaan|voldoet|voldoen|uitbetaa?l|\bpay(?:ment|s|able)?\b/;
-const SUPPLIER_PAYS = /\b(?:opdrachtnemer|inschrijver|leverancier|dienstverlener|aannemer|u)\b[^.;]{0,60}\b(?:betaalt|voldoet|vergoedt|restitueert|stort)|onderaannemer|terugbeta|\bboete|griffie|\bloon|\bsalaris/;
+const SUPPLIER_PAYS = /\b(?:opdrachtnemer|inschrijver|leverancier|dienstverlener|aannemer|u)\b[^.;]{0,60}\b(?:betaalt|voldoet|vergoedt|restitueert|stort)|onderaannemer|terugbeta|betaalt[^.;]{0,60}\bterug\b|\bboete|griffie|\bloon|\bsalaris/;
 
 export const barrier = defineBarrier({
   id: 'payment-term-over-30',
@@ -29,6 +30,10 @@ export const barrier = defineBarrier({
       .filter((period) => period.days !== null || period.months !== null)
       .map((period) => ({ period, days: period.days ?? Math.round(period.months! * 30.4) }))
       .filter(({ period }) => /binnen|termijn|uiterlijk|na\b|dag\b|later|within|days/.test(lower.slice(Math.max(0, period.start - 60), period.end + 40)));
+    // "op de veertigste dag na de factuurdatum"
+    const ordinal = /\b(?:op|uiterlijk(?: op)?) de ([a-z]+?|\d{1,3})(?:ste|de|e) dag\b/.exec(lower);
+    const days = ordinal ? (numberWord(ordinal[1]!) ?? Number(ordinal[1])) : NaN;
+    if (ordinal && days > 0) terms.push({ period: { start: ordinal.index, end: ordinal.index + ordinal[0].length, days, months: null, unit: 'day' }, days });
     const longest = terms.sort((a, b) => b.days - a.days)[0];
     if (!longest) return null;
     const quantity = { start: longest.period.start, end: longest.period.end };
@@ -80,5 +85,8 @@ export const examples: Examples = {
     'Opdrachtnemer betaalt zijn onderaannemers binnen 60 dagen.',
     'Te veel betaalde bedragen betaalt opdrachtnemer binnen 45 dagen terug.',
     'Betaling van het loon vindt plaats volgens de cao.',
+    'De boete wordt betaald binnen 60 dagen.',
+    'Voor de huur van de zaal betalen wij binnen veertien dagen een voorschot.',
+    'Bedraagt de betalingstermijn 60 dagen?',
   ],
 };

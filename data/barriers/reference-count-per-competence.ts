@@ -16,14 +16,14 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Een kleine ondernemer heeft weinig opdrachten van dezelfde soort.', en: 'A small supplier has few contracts of the same kind.' },
     todo: { nl: 'Vraag per kerncompetentie één referentie en laat één opdracht voor meer competenties tellen.', en: 'Ask for one reference per core competence and let one contract count for several.' },
   },
-  triggers: ['referent', 'kerncompetent', 'vergelijkbare opdracht', 'vergelijkbare project', 'soortgelijke opdracht', 'soortgelijke project', 'gelijkaardige', 'tevredenheidsverklaring', 'organisaties waaraan', 'opdrachtgevers', 'lijst van', 'beschrijft', 'noemt', 'reference', 'klanten waar'],
+  triggers: ['referent', 'kerncompetent', 'vergelijkbare opdracht', 'vergelijkbare project', 'soortgelijke opdracht', 'soortgelijke project', 'gelijkaardige', 'tevredenheidsverklaring', 'organisaties waaraan', 'opdrachtgevers', 'lijst', 'waarvoor u', 'beschrijft', 'noemt', 'reference', 'klanten waar'],
   unless: [/referentiekader|referentiedatum|referentienummer|referentieperiode van|referentiebudget|referentieniveau|preferent|\bons kenmerk/],
   judge(passage) {
     const { lower, quantities } = passage;
     if (!speaksOfReferences(passage) && !/\b(?:waaraan|waarvoor|die u)\b[^.;]{0,40}\b(?:heeft|is|hebt|geleverd|gewerkt|uitgevoerd)\b/.test(lower)) return null;
     const counted = quantities.counts.filter((count) => REFERENCE_NOUN.test(count.noun) && count.value > 1 && count.value <= 60);
     const one = quantities.counts.find((count) => REFERENCE_NOUN.test(count.noun) && count.value === 1);
-    if (/\béén (?:enkele )?(?:opdracht|referentie\w*|project)\b[^.;]{0,40}\b(?:volstaat|is genoeg|voldoende)|\bvolstaat (?:één|een|1) /.test(lower)) {
+    if (/één (?:enkele )?(?:opdracht|referentie\w*|project)\b[^.;]{0,40}\b(?:volstaat|is genoeg|voldoende)|\bvolstaat (?:één|een|1) /.test(lower)) {
       return { verdict: 'fine', why: { nl: 'Eén referentie is genoeg.', en: 'One reference is enough.' } };
     }
     const count = counted[0];

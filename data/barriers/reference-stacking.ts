@@ -1,7 +1,7 @@
 import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 
-const IN_ONE = /\b(?:in|binnen|met|door|uit) (?:één|1|een en|een enkele|een-en)\b(?: (?:en|integrale?|enkele?|zelfde|dezelfde|hetzelfde|gecombineerde))*[^.;]{0,25}\b(?:referentie\w*|project|opdracht|contract|overeenkomst|werk)\b|\bbinnen (?:dezelfde|hetzelfde) (?:opdracht|project|contract|referentie\w*)|\bin (?:dezelfde|hetzelfde) (?:opdracht|project|contract|referentie\w*)|\béén integra(?:le|al) (?:opdracht|project|contract)|\bgecombineerd in (?:één|een) |\bone and the same (?:project|contract|reference)/;
-const SEVERAL = /\b(?:kerncompetenties|competenties|disciplines|onderdelen|alle|zowel|én|gezamenlijk|tezamen|gelijktijdig|both|all)\b|\b\w+, \w+(?: \w+)? en \w+/;
+const IN_ONE = /\b(?:in|binnen|met|door|uit) (?:één|1|een en|een enkele|een-en)\b(?: (?:en|integrale?|enkele?|zelfde|dezelfde|hetzelfde|gecombineerde)){0,4} [^.;]{0,25}?\b(?:referentie\w*|project|opdracht|contract|overeenkomst|werk)\b|\bbinnen (?:dezelfde|hetzelfde) (?:opdracht|project|contract|referentie\w*)|\bin (?:dezelfde|hetzelfde) (?:opdracht|project|contract|referentie\w*)|één integra(?:le|al) (?:opdracht|project|contract)|\bgecombineerd in (?:één|een) |\bone and the same (?:project|contract|reference)/;
+const SEVERAL = /\b(?:kerncompetenties|competenties|disciplines|onderdelen|alle|zowel|gezamenlijk|tezamen|gelijktijdig|both|all)\b|\sén\s|\b\w+, \w+(?: \w+)? en \w+/;
 const EXPERIENCE = /\b(?:referentie\w*|kerncompetentie\w*|ervaring|aangetoond|verzorgd|uitgevoerd|geleverd|gerealiseerd|omvatte|project omvat|competenties|referent|disciplines)\b/;
 
 export const barrier = defineBarrier({

@@ -24,7 +24,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Zonder steun van een partner haalt een kleine ondernemer de eisen aan ervaring of geld niet.', en: 'Without the support of a partner a small supplier cannot meet requirements on experience or finance.' },
     todo: { nl: 'Sta een beroep op derden toe voor iedere eis; vraag alleen bewijs dat de inschrijver over hun middelen kan beschikken.', en: 'Allow reliance on others for every requirement; ask only proof that the bidder can use their means.' },
   },
-  triggers: ['beroep op', 'beroep doen', 'beroep worden', 'beroep gedaan', 'beroep te doen', 'op eigen kracht', 'toegerekend', 'van derden', 'van onderaannemers', 'van een ander', 'draagkracht van', 'reliance on', 'zonder hulp van', 'zonder inzet van'],
+  triggers: ['beroep op', 'beroep doen', 'beroep worden', 'beroep gedaan', 'beroep te doen', 'op eigen kracht', 'toegerekend', 'van derden', 'van onderaannemers', 'van een ander', 'draagkracht van', 'reliance on', 'zonder hulp van', 'zonder inzet van', 'meegerekend', 'meegeteld', 'niet mee'],
   without: ['negated'],
   unless: [
     /uitsluitingsgrond|\buea\b|eigen verklaring|rechtbank|rechter|hoger beroep|in beroep|klacht|rechtsmacht|beroepsaansprakelijkheid/,

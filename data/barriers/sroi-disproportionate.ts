@@ -1,4 +1,4 @@
-import { defineBarrier, type Examples } from '@/lib/barriers/rule';
+import { defineBarrier, type Examples, type ReplacementText } from '@/lib/barriers/rule';
 import { euro, percent } from '@/lib/money';
 
 /** Commissie van Aanbestedingsexperts, advies 290 (following 98): about 5% of the contract sum. */
@@ -10,6 +10,12 @@ const MIN_MONTHS = 6;
 const SROI = /\b(?:social return|sroi|sociaal rendement|social-return\w*|uitkeringsgerechtigde\w*|werkzoekenden?|langdurig werklo\w+|afstand tot de arbeidsmarkt|participatiewet|doelgroep(?:register)?|bijstandsgerechtigde\w*)\b/;
 const DUTY = /\b(?:dient|dienen|moet|moeten|verplicht\w*|plicht|besteedt|besteed|besteden|zet|wordt|gaat|neemt|rust|bedraagt|eis|vereist|in dienst|realiseert|verbeurt|verrekend|geldt|levert|must)\b/;
 const SCORED = /\b(?:punten|score|weging|gunningscriterium|wordt gewaardeerd|waarderen|beoordelen|meerwaarde)\b/;
+
+/** On a small contract even 2% is a burden: reward it, do not ask it. */
+const NO_DUTY: ReplacementText = {
+  nl: 'Voor deze opdracht geldt geen plicht tot social return. Werkt u met mensen die moeilijk aan werk komen, dan horen wij dat graag.',
+  en: 'For this contract there is no duty of social return. If you work with people who find it hard to get a job, we would like to hear it.',
+};
 
 export const barrier = defineBarrier({
   id: 'sroi-disproportionate',
@@ -41,6 +47,7 @@ export const barrier = defineBarrier({
       return {
         verdict: value.total < 600_000 ? 'barrier' : 'check',
         facts: value.facts,
+        ...(value.total < MIN_VALUE ? { replacement: NO_DUTY } : {}),
         calculation: { nl: `${jobs.value} voltijdsbanen op een raming van ${euro(value.total)}`, en: `${jobs.value} full-time jobs on an estimate of ${euro(value.total)}` },
         why: { nl: 'Een vaste banenplicht kost veel meer dan 5% van deze opdracht. Vraag een percentage, zonder aantal.', en: 'A fixed job duty costs far more than 5% of this contract. Ask for a percentage, not a number.' },
       };
@@ -57,6 +64,7 @@ export const barrier = defineBarrier({
       return {
         verdict: 'check',
         level: 'judgement',
+        replacement: NO_DUTY,
         facts: small ? value.facts : ['duration'],
         calculation: small ? { nl: `${percent(share.value / 100)} van ${euro(value.total)} = ${euro((share.value / 100) * value.total)}`, en: `${percent(share.value / 100)} of ${euro(value.total)} = ${euro((share.value / 100) * value.total)}` } : null,
         why: { nl: 'Op een kleine of korte opdracht levert social return weinig werk op en wel veel last. De rijksoverheid vraagt het pas vanaf € 250.000 en zes maanden. Kijk na of het hier past.', en: 'On a small or short contract social return yields little work and much burden. The State asks it only from € 250,000 and six months. Check whether it fits here.' },

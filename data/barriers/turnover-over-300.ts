@@ -31,6 +31,8 @@ export const barrier = defineBarrier({
     if (!demand || demand.ratio === null || demand.ratio <= LIMIT) return null;
     return {
       verdict: 'barrier',
+      // The guide holds the same ceiling below the threshold.
+      unbounded: true,
       calculation: demand.calculation,
       facts: demand.facts,
       why: {
@@ -47,18 +49,22 @@ export const barrier = defineBarrier({
 
 export const examples: Examples = {
   flag: [
+    { text: 'De inschrijver heeft een jaaromzet van ten minste € 400.000.', given: 'De opdracht wordt meervoudig onderhands aanbesteed. De geraamde waarde bedraagt € 90.000. Wij nodigen vier ondernemers uit.', date: '2026-11-25' },
     'De jaaromzet van de inschrijver bedraagt ten minste viermaal de geraamde waarde van de opdracht.',
     { text: 'Minimale omzet: € 4.000.000,00 per jaar.', given: 'De geraamde waarde van de opdracht bedraagt € 900.000,00 voor de hele looptijd.' },
     'Een omzet van 350% van de opdrachtsom geldt als ondergrens.',
     { text: 'De inschrijver heeft een gemiddelde jaaromzet van ten minste € 900.000 over de afgelopen drie boekjaren.', given: 'De raming bedraagt € 250.000.' },
+    { text: 'Gezien het belang van continuïteit zet aanbieder per jaar zeven ton of meer om; dat is de omzeteis.', given: 'De geraamde waarde van de opdracht bedraagt € 190.000.' },
+    { text: 'U heeft vorig jaar een half miljoen euro of meer omgezet.', given: 'De geraamde waarde van de opdracht bedraagt € 58.000.' },
   ],
-  ask: [
-    { text: 'De inschrijver heeft een jaaromzet van ten minste € 400.000.', given: 'De opdracht wordt meervoudig onderhands aanbesteed. De geraamde waarde bedraagt € 90.000. Wij nodigen vier ondernemers uit.', date: '2026-11-25' },
-  ],
+  ask: [],
   leave: [
     'Een eventuele omzeteis bedraagt nooit meer dan 300% van de geraamde waarde.',
     { text: 'De jaaromzet bedraagt minimaal € 200.000.', given: 'De geraamde waarde van de opdracht bedraagt € 250.000.' },
     'De overlegtafel komt driemaal per jaar bijeen en bespreekt de omzet.',
     'Er geldt geen omzeteis.',
+    { text: 'De omzet bedraagt minimaal € 700.000 over de laatste drie jaar samen.', given: 'De geraamde waarde van de opdracht bedraagt € 250.000.' },
+    'Geldt er een omzeteis van viermaal de waarde?',
+    'Opdrachtnemer draagt viermaal per jaar een overzicht van zijn omzet over.',
   ],
 };

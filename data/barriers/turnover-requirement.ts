@@ -37,6 +37,8 @@ export const barrier = defineBarrier({
     const size = demand.amount === null ? null : euro(Math.round(demand.amount));
     return {
       verdict: 'barrier',
+      // Without any reason the demand has no link to the contract, below the threshold too.
+      unbounded: true,
       calculation: demand.calculation,
       facts: demand.facts,
       why: {
@@ -53,6 +55,7 @@ export const barrier = defineBarrier({
 
 export const examples: Examples = {
   flag: [
+    { text: 'U heeft een jaaromzet van ten minste € 150.000.', given: 'De opdracht wordt meervoudig onderhands aanbesteed. De geraamde waarde bedraagt € 90.000. Wij nodigen vier ondernemers uit.', date: '2026-11-25' },
     'Inschrijver heeft over de afgelopen drie boekjaren een gemiddelde jaaromzet van minimaal EUR 1.500.000,- (excl. btw) behaald.',
     'U toont aan dat uw onderneming in 2023, 2024 en 2025 ten minste € 1,5 miljoen per jaar heeft omgezet.',
     { text: 'Minimumeis F1: de relevante omzet in soortgelijke dienstverlening is niet lager dan anderhalf keer de jaarlijkse opdrachtwaarde.', given: 'De geraamde waarde van de opdracht is € 400.000 per jaar en de looptijd is vier jaar.' },
@@ -61,9 +64,9 @@ export const examples: Examples = {
     'Het zakencijfer van de inschrijver bedraagt ten minste 700.000 EUR over de laatste drie jaar samen.',
   ],
   ask: [
+    { text: 'De jaaromzet is minimaal vier miljoen euro, omdat een kleinere wasserij de investering in eigen linnen niet kan dragen.', given: 'De geraamde waarde van de opdracht bedraagt € 2.500.000.' },
     'Gelet op de onafgebroken zorg voor bewoners vragen wij een jaaromzet van ten minste € 300.000.',
     'De inschrijver realiseert een omzet van minimaal € 250.000 per jaar, omdat een faillissement tijdens het schooljaar kinderen zonder vervoer laat staan.',
-    { text: 'U heeft een jaaromzet van ten minste € 150.000.', given: 'De opdracht wordt meervoudig onderhands aanbesteed. De geraamde waarde bedraagt € 90.000. Wij nodigen vier ondernemers uit.', date: '2026-11-25' },
   ],
   leave: [
     'Er wordt geen omzeteis gesteld.',

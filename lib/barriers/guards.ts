@@ -27,12 +27,13 @@ export function explainsLaw(lower: string): boolean {
   return !/\b(?:inschrijver|gegadigde|opdrachtnemer|u)\b[^.;]{0,80}\b(?:dient|moet|toont|overlegt|beschikt|voldoet|heeft|levert)\b/.test(lower);
 }
 
+/** A sentence that opens with the buyer and its verb ("De gemeente betaalt ..."), unless the verb asks something. */
 const BUYER_ACTS =
-  /^(?:\S{1,8}\s+)?(?:de |het |onze |een )?(?:gemeente|provincie|opdrachtgever|aanbestedende dienst|aanbestedende overheid|aanbesteder|waterschap|ministerie|wij|we)\b(?:\s+\S+){0,3}?\s+(?:betaalt|betalen|vergoedt|vergoeden|verstrekt|verstrekken|levert|leveren|zorgt|zorgen|draagt|dragen|verzekert|verzekeren|stelt ter beschikking|stellen ter beschikking|beschikt|beschikken|heeft|hebben|is gecertificeerd|streeft|streven|biedt|bieden)\b/;
+  /^(?:[\d.]{1,8}\s+)?(?:de |het |onze |een )?(?:gemeente|provincie|opdrachtgever|aanbestedende dienst|aanbestedende overheid|aanbesteder|waterschap|ministerie|wij|we)\b(?!(?:\s+[^\s.;,]{1,30}){0,3}?\s+(?:eis|vra+g|verlang|verplicht|stel|selecteer|nodig|gun|sluit|kies|hante|wens|wil|beoordeel|accepteer|weiger|behoud)\w*)/;
 
-/** True when the duty lies on the buyer ("De gemeente betaalt ..."). */
+/** True when the duty lies on the buyer ("De gemeente betaalt ...") and no bidder is named. */
 export function isOnBuyer(lower: string): boolean {
-  return BUYER_ACTS.test(lower) && !BIDDER.test(lower.slice(0, 200));
+  return BUYER_ACTS.test(lower) && !BIDDER.test(lower.slice(0, 400));
 }
 
 /** True for a question, and for anything in a clarification notice that a bidder asks. */

@@ -26,7 +26,7 @@ export function findReason(text: string, lower: string, next: string): string | 
 }
 
 /** Stock reasons: convenience, cost or control of the buyer, without facts of this contract. */
-const STOCK = /\b(?:efficiënt(?:ie|er)?|efficiency|één (?:aanspreekpunt|loket|contactpersoon|aanspreekpartner|factuur)|een aanspreekpunt|beheerlast|contractbeheer|schaalvoordeel|schaalvoordelen|lagere prijs|lagere kosten|kostenbesparing|goedkoper|gemak|minder (?:overleg|werk|administratie)|scheelt|overzichtelijk|wenst|wenselijk|praktisch|uniform|eenduidig|kwaliteit in het algemeen|continuïteit|in de markt gebruikelijk|one contact)\b/;
+const STOCK = /(?:\befficiënt(?:ie|er)?|\befficiency|één (?:aanspreekpunt|loket|contactpersoon|aanspreekpartner|factuur)|een aanspreekpunt|beheerlast|contractbeheer|schaalvoordeel|schaalvoordelen|lagere prijs|lagere kosten|kostenbesparing|goedkoper|gemak|minder (?:overleg|werk|administratie)|scheelt|overzichtelijk|wenst|wenselijk|praktisch|uniform|eenduidig|kwaliteit in het algemeen|continuïteit|in de markt gebruikelijk|one contact)\b/;
 const FACTS = /\d|\b(?:marktconsultatie|marktverkenning|onderzoek|storing|veiligheid|aansprakelijkheid|technisch|samenhang|mkb|risico|ondeelbaar systeem|wettelijk|koppelvlak)\b/;
 
 /** True when a reason is only a stock phrase: convenience, cost, "continuity". Such a reason weighs too little. */

@@ -47,7 +47,7 @@ function isRange(text: string, start: number, from: number, to: number): boolean
 
 const MULTIPLE_WORD = /\s?(?:x|×|keer|maal|times)(?![a-z\u00e0-\u017f])/y;
 const MULTIPLE_OF = /\s*(?:\()?(?:(?:de|het|die|dat|van de|van het|deze|dit|uw|the|zo|zoveel|as|hoger|groter|meer|higher|more)\s|[a-z]{0,20}(?:waarde|som|raming|omzet|bedrag|prijs|vergoeding|premie|budget|loonsom|volume)(?![a-z]))/y;
-const FREQUENCY_OF = /\s*(?:de|het|the)\s+(?:mogelijkheid|optie|kans|gelegenheid|recht|week|maand|jaar|dag|kwartaal|option|possibility)/y;
+const FREQUENCY_OF = /\s*(?:de|het|the)\s+(?:mogelijkheid|optie|kans|gelegenheid|recht|week|maand|jaar|dag|kwartaal|option|possibility)(?![a-z])/y;
 const BEFORE_FOLD = /(?:^|[^a-z])(in|het|een|tot|minimaal|the)\s$/;
 
 function test(expression: RegExp, text: string, at: number): number {
