@@ -50,9 +50,10 @@ export function isDefinition(passage: Pick<Passage, 'lower' | 'context'>): boole
   return /\bwordt (?:hier |in deze leidraad )?verstaan\b|\bverstaan wij\b|\bwordt bedoeld:/.test(passage.lower);
 }
 
-/** True for a line of a table of contents. */
-export function isContents(passage: Pick<Passage, 'lower' | 'context'>): boolean {
-  return /\binhoudsopgave\b/.test(passage.context) || /(?:\.{4,}|…{2,}|\t)\s*\d{1,3}\s*$/.test(passage.lower) && /\.{4,}|…{2,}/.test(passage.lower);
+/** True for a line of a table of contents: leader dots and a page number. */
+export function isContents(passage: Pick<Passage, 'around' | 'context'>): boolean {
+  if (/\binhoudsopgave\b/.test(passage.context)) return true;
+  return passage.around.length < 300 && /(?:\.{4,}|(?:\. ){4,}|…{2,})\s*\d{1,3}\s*$/.test(passage.around);
 }
 
 /** True for a note to the author of the template, not yet replaced by text. */

@@ -21,7 +21,10 @@ export function findReason(text: string, lower: string, next: string): string | 
   const own = reasonAt(lower);
   if (own >= 0) return text.slice(own, own + 400).trim();
   const following = reasonAt(next);
-  const opens = following >= 0 && following < 40 && /^\s*(?:[\d.]{1,8}\s+)?(?:dit|deze|dat|de |hier|daar|motivering|reden|wij |gelet|gezien|omdat|aangezien|vanwege|wegens|this)/.test(next);
+  const lead = next.slice(0, Math.max(0, following));
+  const opens =
+    following >= 0 && following < 60 &&
+    (/^\s*(?:[\d.]{1,8}\s+)?(?:motivering|(?:de )?reden|gelet|gezien|omdat|aangezien|vanwege|wegens|teneinde|daarom)/.test(next) || /\b(?:dit|deze|dat|hier\w*|daar\w*|this)\b/.test(lead));
   return opens ? next.slice(0, 400).trim() : null;
 }
 
