@@ -41,7 +41,7 @@ export const barrier = defineBarrier({
     // A word like "label" or "certificaat" alone needs a demand on the bidder or the goods, not a mention.
     const generic = /^(?:certificaat|keurmerk|certificering|label|gecertificeerd)$/.test(named[0]);
     if (generic && !/\b(?:vereist|dient|moet|beschikt|bezit|gecertificeerd|voert|draagt|dragen|verplicht|zonder dit)\b/.test(lower)) return null;
-    if (EQUIVALENT.test(lower) || EQUIVALENT.test(next) && next.length < 240) {
+    if (EQUIVALENT.test(lower) || EQUIVALENT.test(next) && next.length < 240 && !/^(?:[\d.]+ )?(?:in|voor|bij) perceel/.test(next)) {
       return { verdict: 'fine', why: { nl: 'Een gelijkwaardig bewijs mag ook.', en: 'Equivalent proof is accepted too.' } };
     }
     if (EXAMPLE_ONLY.test(lower)) return { verdict: 'fine', why: { nl: 'Het certificaat is alleen een voorbeeld.', en: 'The certificate is only an example.' } };

@@ -5,7 +5,7 @@ import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 const JOINED = new RegExp(
   [
     String.raw`\b(?:samengevoegd|samengebracht|gebundeld|geclusterd|gecombineerd|ondergebracht|samengenomen|geïntegreerd|verenigd)\b[^.;]{0,60}\b(?:in|tot|onder|binnen|met)\b[^.;]{0,30}(?:één|\been|\b1|\bdezelfde)\b`,
-    String.raw`\b(?:contracten|overeenkomsten|diensten|taken|opdrachten|gemeenten|organisaties|werkzaamheden|onderdelen)\b[^.;]{0,80}\b(?:samengevoegd|samengebracht|gebundeld|geclusterd|in één|in een enkele|integraal)\b`,
+    String.raw`\b(?:contracten|overeenkomsten|diensten|taken|opdrachten|gemeenten|organisaties|werkzaamheden|onderdelen)\b[^.;]{0,80}\b(?:samengevoegd|samengebracht|gebundeld|geclusterd|in één (?:contract|overeenkomst|opdracht|raamovereenkomst|aanbesteding)|in een enkele)\b`,
     String.raw`\b(?:samenvoeging|samenvoegen|bundeling|clustering|samengaan|integraal uitgevraagd|integrale uitvraag|integraal aanbesteed|one[- ]stop[- ]shop|totaalpakket|alles[- ]in[- ]één)\b`,
     String.raw`\b(?:sluiten|sluit)\b[^.;]{0,40}\bgezamenlijk\b[^.;]{0,30}(?:één|\been) (?:\w+ )?(?:overeenkomst|contract|raamovereenkomst)\b`,
     String.raw`\b(?:tot nu toe|tot dusver|thans|heden|momenteel|nu nog|voorheen)\b[^.;]{0,80}\b(?:door (?:\w+ )?(?:andere|verschillende|afzonderlijke|vier|drie|vijf|twee|zes)|afzonderlijk|apart|los van elkaar|verschillende leveranciers)\b`,

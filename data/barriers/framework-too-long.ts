@@ -19,7 +19,7 @@ export function monthsWithOptions(lower: string, periods: Passage['quantities'][
   for (const term of terms.slice(1)) {
     const before = lower.slice(Math.max(0, term.start - 70), term.start);
     const between = lower.slice(base.end, term.start);
-    if (!/verleng|optie|oprekken|daarna|nog eens|aansluitend|en vervolgens|extension|\+/.test(between) && !/verleng/.test(lower.slice(term.end, term.end + 40))) continue;
+    if (!/verleng|optie|oprekken|daarna|nog eens|aansluitend|en vervolgens|extension|\+/.test(between) && !/verleng/.test(lower.slice(term.end))) continue;
     const times = /\b(?:drie ?maal|drie keer|3 ?[x×]|3 ?maal|3 keer)\b/.test(before) ? 3 : /\b(?:twee ?maal|twee keer|2 ?[x×]|2 ?maal|2 keer)\b/.test(before) ? 2 : /\b(?:vier ?maal|vier keer|4 ?[x×]|4 keer)\b/.test(before) ? 4 : 1;
     total += times * term.months!;
   }

@@ -5,7 +5,7 @@ import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 const NOT_DIVIDED = new RegExp(
   [
     String.raw`\b(?:niet|geen|onverdeeld|niet verder|not)\b[^.;]{0,60}\b(?:in (?:afzonderlijke )?percelen|percelen|perceelindeling|perceelverdeling|verdeling in percelen|opdeling|opgedeeld|opgesplitst|gesplitst|splitsing|opgeknipt|verdeeld|lots)\b`,
-    String.raw`\b(?:percelen|perceelindeling|verdeling in percelen|opdeling|splitsing|opsplitsing)\b[^.;]{0,60}\b(?:niet|geen|afgezien|achterwege|onwenselijk|ongewenst|niet passend|niet mogelijk)\b`,
+    String.raw`\b(?:percelen|perceelindeling|verdeling in percelen|opdeling|splitsing|opsplitsing)\b[^.;]{0,60}\b(?:niet (?:toegepast|mogelijk|wenselijk|gewenst|passend|zinvol|doelmatig|gekozen|voorzien)|geen sprake|afgezien|achterwege|onwenselijk|ongewenst)\b`,
     String.raw`\b(?:afgezien|ziet af)\b[^.;]{0,60}\b(?:percelen|perceel|opdeling|splitsing|verdeling)\b`,
     String.raw`\bondeelbare? (?:opdracht|geheel)\b|één (?:ondeelbare?|onverdeelde?) |\bals (?:één |een )?(?:ondeelbaar )?(?:geheel|pakket|totaalpakket)\b[^.;]{0,60}\b(?:markt|aanbesteed|uitgevraagd|gegund|gecontracteerd|ondergebracht)\b`,
     String.raw`\b(?:aanbesteed|gegund|in de markt gezet|uitgevraagd|ondergebracht)\b[^.;]{0,40}\bals (?:één|een|1) (?:geheel|opdracht|pakket|perceel)\b`,

@@ -1,6 +1,6 @@
 import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 import { boundOf } from '@/lib/barriers/bounds';
-import { REFERENCE, REFERENCE_NOUN, SHOWS, speaksOfReferences } from '@/lib/barriers/references';
+import { REFERENCE, REFERENCE_NOUN, SHOWS, SUITABILITY, speaksOfReferences } from '@/lib/barriers/references';
 
 const ADDS_UP = /\b(?:opgeteld|optellen|samen mogen|mogen samen|bij elkaar|worden samengeteld|maximaal|ten hoogste|hooguit|niet meer dan)\b/;
 const PAST = /\b(?:in de afgelopen|de laatste|de voorbije|afgelopen|laatste|voorbije|tijdens de periode|waarvoor|waaraan|uitgevoerd|verricht|geleverd|gewerkt|eerder)\b/;
@@ -32,7 +32,7 @@ export const barrier = defineBarrier({
     }
     if (!SHOWS.test(lower)) return null;
     // The counted thing must be the reference: its own word, or earlier work that must be shown.
-    const isReference = /referent|reference|tevredenheid/.test(count.noun) || REFERENCE.test(lower) || PAST.test(lower) || /referentie|kerncompetentie|ervaring/.test(passage.context) || /\b(?:toont|noemt|beschrijft)\b/.test(lower) && /\breferent|ervaring|geleverd|verzorgd|uitgevoerd/.test(passage.around);
+    const isReference = /referent|reference|tevredenheid/.test(count.noun) || REFERENCE.test(lower) || PAST.test(lower) || SUITABILITY.test(passage.context) || /\b(?:toont|noemt|beschrijft)\b/.test(lower) && /\breferent|ervaring|geleverd|verzorgd|uitgevoerd/.test(passage.around);
     if (!isReference) return null;
     const bound = boundOf(lower, count);
     if (bound === 'max' && !/\bminimaal|\bten minste|\bminstens/.test(lower)) {

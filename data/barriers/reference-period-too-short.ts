@@ -1,6 +1,6 @@
 import { boundOf } from '@/lib/barriers/bounds';
 import { defineBarrier, type Examples } from '@/lib/barriers/rule';
-import { speaksOfReferences } from '@/lib/barriers/references';
+import { SUITABILITY, speaksOfReferences } from '@/lib/barriers/references';
 
 /** Aw 2012 art. 2.93 lid 1 a and b: up to five years back for works, three for supplies and services. */
 const WORKS = 60;
@@ -26,7 +26,7 @@ export const barrier = defineBarrier({
   judge(passage, tender) {
     const { lower, quantities } = passage;
     if (!SUBJECT.test(lower) || !LOOKS_BACK.test(lower)) return null;
-    const reference = /\breferent/.test(lower) || /referentie|kerncompetentie|ervaring|bekwaamheid/.test(passage.context) || /\b(?:tellen mee|meegenomen|in aanmerking|geaccepteerd|meegeteld)\b/.test(lower) && speaksOfReferences(passage) || /\bvergelijkbare (?:opdracht|dienst)/.test(lower);
+    const reference = /\breferent/.test(lower) || SUITABILITY.test(passage.context) || /\b(?:tellen mee|meegenomen|in aanmerking|geaccepteerd|meegeteld)\b/.test(lower) && speaksOfReferences(passage) || /\bvergelijkbare (?:opdracht|dienst)/.test(lower);
     if (!reference) return null;
     const works = tender.facts.nature?.id === 'works';
     const limit = works ? WORKS : OTHER;

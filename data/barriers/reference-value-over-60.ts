@@ -1,6 +1,6 @@
 import { boundOf } from '@/lib/barriers/bounds';
 import { defineBarrier, type Examples, type Judgement } from '@/lib/barriers/rule';
-import { REFERENCE, speaksOfReferences } from '@/lib/barriers/references';
+import { REFERENCE, SUITABILITY, speaksOfReferences } from '@/lib/barriers/references';
 import { euro, percent, ratioSum } from '@/lib/money';
 
 /** Gids Proportionaliteit, voorschrift 3.5 G lid 2 (read in a secondary source): at most 60% of the value or size. */
@@ -10,20 +10,24 @@ const SIZE_NOUN = /^(?:m2|m²|kg|ton|uur|uren|deelnemers?|leerlingen|inwoners|me
 const EQUAL_SIZE = /\b(?:omvang|grootte|waarde|budgettair|schaal)\b[^.;]{0,60}\b(?:gelijk\w*|gelijkaardig\w*|minstens even|ten minste even|even groot|vergelijkbaar|dezelfde|overeenkomstig\w*)\b[^.;]{0,60}\b(?:opdracht|overheidsopdracht|onderhavige|deze|huidige)\b/;
 const WORK_SHOWN = /\b(?:referent\w*|opdracht\w*|project\w*|verzorgd|uitgevoerd|geleverd|ervaring|betrof|daarin|daarbij|omvat\w*|begelei\w+|verwerkt|ontving|ging om|gaat het om|heeft u|bediend)\b/;
 
+/** Words for the same thing: people who come. */
+const PEOPLE_WORDS = '(?:gasten|deelnemers|personen|bezoekers|relaties|genodigden|medewerkers)';
+const PEOPLE = new RegExp(`^${PEOPLE_WORDS}`);
+
 /** A size that the tender itself gives for the same thing: "(hier: 240 per jaar)", or elsewhere in the text. */
 function ownSize(noun: string, asked: number, lower: string, whole: string): number | null {
   const here = /\((?:hier|deze opdracht|perceel|een perceel telt(?: er)?|thans|nu|onderhavig)[^)\d]{0,30}(\d[\d.]*)/.exec(lower);
   if (here) return Number(here[1]!.replace(/\./g, ''));
-  const stem = noun.slice(0, Math.max(4, noun.length - 2)).replace(/[.*+?^${}()|[\]\\]/g, '');
-  if (stem.length < 3) return null;
-  const sizes: number[] = [];
+  const stem = PEOPLE.test(noun) ? PEOPLE_WORDS : /^(?:kg|m2|m²|ha|km|ton)$/.test(noun) ? noun : noun.length < 4 ? null : noun.slice(0, Math.max(4, noun.length - 2)).replace(/[^a-zà-ÿ]/g, '.');
+  if (!stem) return null;
+  let largest = 0;
   const pattern = new RegExp(String.raw`\b(\d{1,3}(?:\.\d{3})+|\d{2,7})\s+(?:[a-zé-]{2,20}\s+){0,2}${stem}`, 'g');
   for (const match of whole.matchAll(pattern)) {
     const value = Number(match[1]!.replace(/\./g, ''));
-    if (value !== asked) sizes.push(value);
+    if (value !== asked) largest = Math.max(largest, value);
   }
-  // One clear other number for the same thing; several say nothing.
-  return sizes.length === 1 && sizes[0]! >= asked * 0.2 && sizes[0]! <= asked * 5 ? sizes[0]! : null;
+  // The largest number in the text is the mildest yardstick; far larger ones count something else.
+  return largest >= asked * 0.2 && largest <= asked * 5 ? largest : null;
 }
 
 export const barrier = defineBarrier({
@@ -72,12 +76,12 @@ export const barrier = defineBarrier({
     }
     const size = quantities.counts.find((count) => SIZE_NOUN.test(count.noun) && count.value >= 10);
     if (!size || boundOf(lower, size) === 'max') return null;
-    if (!/\breferent|\bervaring\b|\bbetrof\b|\bdaarin\b|\bgaat het om\b|\bontving\b|\bkerncompetentie|\bprojecte?n?\b|\bopdracht\b/.test(lower)) return null;
+    if (!SUITABILITY.test(passage.context) && !/\breferent|\bervaring\b|\bbetrof\b|\bdaarin\b|\bgaat het om\b|\bontving\b|\bkerncompetentie|\bprojecte?n?\b|\bopdracht\b/.test(lower)) return null;
     const own = ownSize(size.noun, size.value, lower, tender.lower);
     if (own === null) return null;
     const ratio = size.value / own;
     const calculation = { nl: `${size.value} / ${own} ${size.noun} = ${percent(ratio)}, grens 60%`, en: `${size.value} / ${own} ${size.noun} = ${percent(ratio)}, limit 60%` };
-    if (ratio <= LIMIT) return { verdict: 'fine', calculation, why: { nl: 'De gevraagde omvang blijft binnen 60%.', en: 'The size asked stays within 60%.' } };
+    if (ratio <= LIMIT) return null;
     return { verdict: addUp ? 'check' : 'barrier', calculation, why: { nl: 'De referentie moet groter zijn dan 60% van de omvang van deze opdracht.', en: 'The reference must be larger than 60% of the size of this contract.' } };
   },
   replacement: {

@@ -22,7 +22,7 @@ export const barrier = defineBarrier({
       en: 'Leave the requirement out, or ask, with a good reason, at most the value of the contract or lot.',
     },
   },
-  triggers: ['omzet', 'omgezet', 'zakencijfer', 'turnover'],
+  triggers: ['omzet', 'omgezet', 'zet ', 'zetten ', 'zakencijfer', 'turnover'],
   // A reason does not lift the ceiling of the law.
   reasons: 'own',
   supersedes: ['turnover-requirement'],
@@ -54,7 +54,7 @@ export const examples: Examples = {
     { text: 'Minimale omzet: € 4.000.000,00 per jaar.', given: 'De geraamde waarde van de opdracht bedraagt € 900.000,00 voor de hele looptijd.' },
     'Een omzet van 350% van de opdrachtsom geldt als ondergrens.',
     { text: 'De inschrijver heeft een gemiddelde jaaromzet van ten minste € 900.000 over de afgelopen drie boekjaren.', given: 'De raming bedraagt € 250.000.' },
-    { text: 'Gezien het belang van continuïteit zet aanbieder per jaar zeven ton of meer om; dat is de omzeteis.', given: 'De geraamde waarde van de opdracht bedraagt € 190.000.' },
+    { text: 'Gezien het belang van continuïteit zet aanbieder per jaar zeven ton of meer om.', given: 'De geraamde waarde van de opdracht bedraagt € 190.000.' },
     { text: 'U heeft vorig jaar een half miljoen euro of meer omgezet.', given: 'De geraamde waarde van de opdracht bedraagt € 58.000.' },
   ],
   ask: [],

@@ -19,7 +19,7 @@ export const barrier = defineBarrier({
       en: 'Leave the turnover requirement out. If you cannot, put the weighty arguments in the documents.',
     },
   },
-  triggers: ['omzet', 'omgezet', 'zakencijfer', 'turnover'],
+  triggers: ['omzet', 'omgezet', 'zet ', 'zetten ', 'zakencijfer', 'turnover'],
   judge(passage, tender) {
     const demand = turnoverDemand(passage, tender);
     if (!demand) return null;

@@ -7,8 +7,11 @@ export const REFERENCE_NOUN = /^(?:referent|referentie|[a-z-]*referentie|opdrach
 /** Words that say that the sentence asks the bidder to show earlier work. */
 export const SHOWS = /\b(?:overleg\w*|toont|tonen|aantonen|aan te tonen|noemt|noemen|beschrijft|beschrijven|aanlever\w*|levert|leveren|lever|dient|voegt|vermeldt|geeft|verstrekt|beschikt|heeft|toevoegen|indienen|lijst|opgave|vereist|minimaal|minstens|ten minste|tenminste|gevraagd|provide|submit|demonstrate)\b/;
 
+/** A heading or label over suitability requirements. */
+export const SUITABILITY = /referentie|kerncompetentie|ervaring|bekwaamheid|geschiktheid|selectie-?eis|eisen aan (?:de |uw )?(?:aanbieder|inschrijver|gegadigde|onderneming|leverancier|vervoerder|opdrachtnemer)|wie kan inschrijven|minimumeisen|reference|suitability/;
+
 /** True when the passage is about references: by its own words, its heading, or the sentence before it. */
 export const speaksOfReferences = (passage: { lower: string; context: string; previous: string; around: string }): boolean =>
   REFERENCE.test(passage.lower) ||
-  /referentie|kerncompetentie|ervaring|technische (?:en beroeps)?bekwaamheid|beroepsbekwaamheid|geschiktheid|reference/.test(passage.context) ||
+  SUITABILITY.test(passage.context) ||
   REFERENCE.test(passage.previous) || /\breferent|\bkerncompetentie|\bervaring\b/.test(passage.around);

@@ -15,13 +15,15 @@ export interface TurnoverDemand {
   facts: readonly ('estimatedValue' | 'duration')[];
 }
 
+const SETS = /\bzet(?:ten)?\b[^.;]{0,80}\bom\b/;
 const TURNOVER = /\b(?:[a-z-]{0,30}omzet(?:eis|eisen|cijfers?|gegevens|norm|drempel)?|omgezet|zakencijfer|turnover)\b/;
 const OTHER_THING = /omzetbelasting|omzetgarantie|omzetderving|social return|statistisch|verwachte omzet|omzet (?:uit|onder|binnen|op) (?:de |deze )?(?:opdracht|overeenkomst|raamovereenkomst)|van de (?:gefactureerde )?omzet (?:af|wordt besteed)|\bbonus|\bfee\b|afdragen|draagt [^.]{0,40} af/;
 
 /** The demand on turnover in a sentence, or null when the sentence asks none. */
 export function turnoverDemand(passage: Passage, tender: Tender): TurnoverDemand | null {
   const { lower, quantities } = passage;
-  if (!TURNOVER.test(lower) || OTHER_THING.test(lower)) return null;
+  const word = TURNOVER.exec(lower) ?? (quantities.amounts.length ? SETS.exec(lower) : null);
+  if (!word || OTHER_THING.test(lower)) return null;
   const value = tender.value(passage.lot);
   const factor =
     quantities.multiples[0] ? { place: quantities.multiples[0], factor: quantities.multiples[0].factor }
@@ -50,7 +52,6 @@ export function turnoverDemand(passage: Passage, tender: Tender): TurnoverDemand
     };
   }
   // The turnover is the amount nearest to the word; another amount may be the value of the contract.
-  const word = TURNOVER.exec(lower)!;
   const asked = quantities.amounts
     .filter((amount) => !/(?:opdrachtwaarde|raming|geraamde waarde|waarde van de opdracht)\D{0,25}$/.test(lower.slice(Math.max(0, amount.start - 50), amount.start)))
     .sort((a, b) => Math.abs(a.start - word.index) - Math.abs(b.start - word.index))[0];
