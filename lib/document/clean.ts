@@ -5,7 +5,6 @@ const LINE_END = /\r\n?|[\u0085\u2028\u2029\v]/g;
 /** Spaces that are no ordinary space: no-break, thin, figure, ideographic. */
 const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 /** Control characters other than tab, newline and form feed. */
-// eslint-disable-next-line no-control-regex -- they are what this takes away.
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 const LIGATURES: Readonly<Record<string, string>> = {
   '\ufb00': 'ff', '\ufb01': 'fi', '\ufb02': 'fl', '\ufb03': 'ffi', '\ufb04': 'ffl', '\ufb05': 'st', '\ufb06': 'st', '\u0132': 'IJ', '\u0133': 'ij',
