@@ -63,6 +63,7 @@ export const examples: Examples = {
     { text: 'De jaaromzet bedraagt minimaal € 200.000.', given: 'De geraamde waarde van de opdracht bedraagt € 250.000.' },
     'De overlegtafel komt driemaal per jaar bijeen en bespreekt de omzet.',
     'Er geldt geen omzeteis.',
+    { text: 'De jaaromzet bedraagt ten minste 200% van de geraamde waarde.', given: 'De geraamde waarde van de opdracht bedraagt € 250.000.' },
     { text: 'De omzet bedraagt minimaal € 700.000 over de laatste drie jaar samen.', given: 'De geraamde waarde van de opdracht bedraagt € 250.000.' },
     'Geldt er een omzeteis van viermaal de waarde?',
     'Opdrachtnemer draagt viermaal per jaar een overzicht van zijn omzet over.',
