@@ -1,0 +1,63 @@
+import { editingHost } from './caret';
+import { isTextField, type TextField } from './fields';
+import { selectedRange } from './selection';
+import { focusedElement, type Root } from './shadow';
+
+/** Where the user had the cursor last; a click in the panel takes the focus away from the page. */
+export type CursorPlace = { field: TextField; at: number } | { host: HTMLElement; range: Range };
+
+/** Moves of the cursor that we make ourselves are told a moment later; for so long none is taken as the user's. */
+const QUIET = 150;
+
+/** Remembers the last cursor in something that can be typed in. */
+export class Cursor {
+  private last: CursorPlace | null = null;
+  private quietUntil = 0;
+
+  constructor(private readonly roots: () => Iterable<Root>, signal: AbortSignal) {
+    const options = { capture: true, passive: true, signal };
+    for (const type of ['selectionchange', 'focusin', 'keyup', 'mouseup', 'input']) document.addEventListener(type, () => this.remember(), options);
+    this.remember();
+  }
+
+  /** The place, when it is still in the page and can still be typed in. A selection counts as its end. */
+  place(): CursorPlace | null {
+    const { last } = this;
+    if (!last) return null;
+    if ('field' in last) return last.field.isConnected && isEditable(last.field) ? { field: last.field, at: Math.min(last.at, last.field.value.length) } : null;
+    return last.range.endContainer.isConnected && editingHost(last.range.endContainer) === last.host ? last : null;
+  }
+
+  /** Does something with the cursor that is not the user's doing. */
+  quietly(work: () => void): void {
+    this.quietUntil = performance.now() + QUIET;
+    work();
+  }
+
+  /** After an edit of ours the cursor is behind it. */
+  remember(): void {
+    if (performance.now() < this.quietUntil) return;
+    const focused = focusedElement(document);
+    if (isTextField(focused)) {
+      const at = isEditable(focused) ? endOf(focused) : null;
+      if (at !== null) this.last = { field: focused, at };
+      return;
+    }
+    const range = selectedRange(document, this.roots());
+    const host = range && editingHost(range.endContainer);
+    if (!range || !host || !(host === focused || host.contains(focused) || document.designMode === 'on')) return;
+    const end = range.cloneRange();
+    end.collapse(false);
+    this.last = { host, range: end };
+  }
+}
+
+export const isEditable = (field: TextField): boolean => !field.readOnly && !field.disabled;
+
+function endOf(field: TextField): number | null {
+  try {
+    return field.selectionEnd;
+  } catch {
+    return null;
+  }
+}

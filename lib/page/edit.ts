@@ -1,0 +1,111 @@
+import type { FromPage } from '@/lib/messages/protocol';
+import { bare, holdsQuote, rangeOf, type Place } from './anchor';
+import { editingHost } from './caret';
+import { isEditable, type Cursor } from './cursor';
+import { isTextField, stretchOf, type TextField } from './fields';
+import type { Reading } from './reading';
+
+export type Outcome = Extract<FromPage, { type: 'edited' }>['outcome'];
+
+/** Editors take over the selection a moment after it changed. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
+/**
+ * Replaces the words at a place by others, as one edit that the page's own undo takes back. Refuses when the words there
+ * are not the quote any more. Afterwards it looks whether the new words are there; if not, nothing stays half done.
+ */
+export async function replaceIn(reading: Reading, place: Place & { blockId: string }, text: string): Promise<Outcome> {
+  const known = reading.block(place.blockId);
+  const block = reading.fresh(place.blockId);
+  if (!known || !block || !holdsQuote(block, place)) return 'changed-meanwhile';
+  if (isTextField(block.element)) {
+    const field = block.element;
+    const { start, end } = stretchOf(block, place);
+    if (!isEditable(field)) return 'not-editable';
+    return bare(field.value.slice(start, end)) === bare(place.quote) ? typeInField(field, start, end, text) : 'changed-meanwhile';
+  }
+  if (!block.editable) return 'not-editable';
+  const range = rangeOf(block, place);
+  if (!range) return 'changed-meanwhile';
+  const host = editingHost(range.startContainer);
+  // Words of two table cells or of two editors are not one text that can be typed over.
+  if (!host || editingHost(range.endContainer) !== host || cellOf(range.startContainer) !== cellOf(range.endContainer)) return 'not-editable';
+  return typeInHost(host, range, text, place.quote);
+}
+
+/** Inserts at the user's last cursor; nothing that was selected is taken away. */
+export async function insertAt(cursor: Cursor, text: string): Promise<Outcome> {
+  const place = cursor.place();
+  if (!place) return 'no-cursor';
+  if ('field' in place) {
+    const { field, at } = place;
+    return typeInField(field, at, at, apart(field.value.slice(0, at), text, field.value.slice(at)));
+  }
+  const { host, range } = place;
+  const [before, after] = around(host, range);
+  return typeInHost(host, range, apart(before, text, after), '');
+}
+
+/** Puts a space where the new words would stick to the old. */
+function apart(before: string, text: string, after: string): string {
+  const left = /[\p{L}\p{N}.,:;!?)]$/u.test(before) && /^[\p{L}\p{N}(]/u.test(text) ? ' ' : '';
+  const right = /[\p{L}\p{N}.,:;!?)]$/u.test(text) && /^[\p{L}\p{N}(]/u.test(after) ? ' ' : '';
+  return `${left}${text}${right}`;
+}
+
+function typeInField(field: TextField, start: number, end: number, text: string): Outcome {
+  const before = field.value;
+  const words = field.tagName === 'INPUT' ? text.replace(/\s*\n\s*/g, ' ') : text;
+  const after = before.slice(0, start) + words + before.slice(end);
+  // The browser would cut the words off without a word.
+  if (field.maxLength >= 0 && after.length > field.maxLength) return 'failed';
+  try {
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(start, end);
+  } catch {
+    return 'not-editable';
+  }
+  if (field.selectionStart !== start || field.selectionEnd !== end) return 'failed';
+  document.execCommand('insertText', false, words);
+  if (field.value === after) return 'done';
+  if (field.value !== before) document.execCommand('undo');
+  return 'failed';
+}
+
+async function typeInHost(host: HTMLElement, range: Range, text: string, quote: string): Promise<Outcome> {
+  host.focus({ preventScroll: true });
+  select(range);
+  await settle();
+  if (!range.startContainer.isConnected || bare(range.toString()) !== bare(quote)) return 'changed-meanwhile';
+  select(range);
+  const [before, after] = around(host, range).map(bare) as [string, string];
+  const old = bare(host.textContent ?? '');
+  const expected = before + bare(text) + after;
+  document.execCommand('insertText', false, text);
+  // Rich editors may put back their own idea of the text; only what lasts counts.
+  await settle();
+  if (bare(host.textContent ?? '') === expected) return 'done';
+  if (bare(host.textContent ?? '') !== old) document.execCommand('undo');
+  return 'failed';
+}
+
+function select(range: Range): void {
+  // Unlike addRange, this also works inside a shadow root.
+  document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+}
+
+/** The words of an editor before and after a range. */
+function around(host: HTMLElement, range: Range): [string, string] {
+  const before = document.createRange();
+  before.selectNodeContents(host);
+  before.setEnd(range.startContainer, range.startOffset);
+  const after = document.createRange();
+  after.selectNodeContents(host);
+  after.setStart(range.endContainer, range.endOffset);
+  return [before.toString(), after.toString()];
+}
+
+function cellOf(node: Node): Element | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest('td, th, dt, dd, [role=cell], [role=gridcell]') ?? null;
+}

@@ -1,0 +1,195 @@
+import type { FromPage, ToPage } from '@/lib/messages/protocol';
+import { caretIn } from './caret';
+import { Cursor } from './cursor';
+import { insertAt, replaceIn, type Outcome } from './edit';
+import { Highlights } from './highlight';
+import { inSlices } from './idle';
+import { toPageMessage, type PagePort } from './messages';
+import { Reading } from './reading';
+import { selectedScope } from './selection';
+import type { Root } from './shadow';
+import { Shower } from './show';
+import { Watcher } from './watch';
+
+export type { PagePort } from './messages';
+
+/** A cursor that rests this long, in ms, is not typing any more: the sentence under it is told as any other. */
+const RESTING = 2_000;
+
+export interface PageLayerOptions {
+  /** Read only what is in this element; the whole document by default. */
+  within?: Element;
+}
+
+/** What another script of ours in the same page can ask of a running layer. */
+export interface PageLayer {
+  /** Makes an element the main text, a part of its own; the rest of the page becomes another part. */
+  setMain(element: Element): void;
+}
+
+/**
+ * Reads, watches and paints this document for the panel at the other end of the port, until the port closes or the signal
+ * aborts; then nothing of it is left. It does nothing before the panel's first `read`.
+ */
+export function startPageLayer(port: PagePort, signal: AbortSignal, options: PageLayerOptions = {}): PageLayer {
+  return new Layer(port, signal, options);
+}
+
+class Layer implements PageLayer {
+  private readonly life = new AbortController();
+  private readonly reading: Reading;
+  private readonly highlights: Highlights;
+  private readonly cursor: Cursor;
+  private readonly shower: Shower;
+  private watcher: Watcher | null = null;
+  private injection = '';
+  private revision = 0;
+  private walking: (() => void) | null = null;
+  private again = false;
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  private heard = new WeakSet<Root>();
+  private edits: Promise<void> = Promise.resolve();
+
+  constructor(private readonly port: PagePort, signal: AbortSignal, options: PageLayerOptions) {
+    const { signal: alive } = this.life;
+    const stop = () => this.life.abort();
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { signal: alive });
+    this.reading = new Reading(options.within ?? null, window.top !== window);
+    this.highlights = new Highlights(this.reading, alive);
+    this.cursor = new Cursor(() => this.reading.roots, alive);
+    this.shower = new Shower(this.highlights, (work) => this.cursor.quietly(work), alive);
+    alive.addEventListener('abort', () => {
+      this.walking?.();
+      clearTimeout(this.resting);
+    });
+    port.onMessage((message) => this.receive(message));
+    port.onClose(stop);
+  }
+
+  setMain(element: Element): void {
+    this.reading.setMain(element);
+    this.watcher?.all(0);
+  }
+
+  private receive(raw: unknown): void {
+    const message = toPageMessage(raw);
+    if (!message || this.life.signal.aborted) return;
+    // The first reading brings the id; whatever carries another one is late or not ours.
+    if (message.type === 'read' && this.injection === '') this.injection = message.injection;
+    if (message.injection !== this.injection) return;
+    this.obey(message);
+  }
+
+  private obey(message: ToPage): void {
+    switch (message.type) {
+      case 'read': return this.read(message.selection);
+      case 'paint':
+        if (message.revision !== this.revision) return;
+        this.highlights.paint(message.highlights);
+        for (const root of this.highlights.roots) this.hear(root);
+        return;
+      case 'show': return this.shower.show(message.findingId);
+      case 'leave-out':
+        if (message.leftOut) this.reading.leftOut.add(message.part);
+        else this.reading.leftOut.delete(message.part);
+        this.highlights.mend();
+        return this.report();
+      case 'replace': return this.edit(message.request, () => replaceIn(this.reading, message, message.text));
+      case 'insert': return this.edit(message.request, () => insertAt(this.cursor, message.text));
+    }
+  }
+
+  private read(selection: boolean): void {
+    this.walking?.();
+    this.walking = null;
+    const walker = this.reading.walk();
+    walker.run(() => false);
+    this.reading.take(walker);
+    this.reading.scope = selection ? selectedScope(document, this.reading.roots) : null;
+    this.highlights.paint([]);
+    this.revision += 1;
+    this.post(this.reading.readMessage(this.injection, this.revision, caretIn(this.reading)));
+    this.watcher ??= new Watcher(this.reading, { onTouched: (elements) => this.highlights.touched(elements), onQuiet: (elements, everything) => this.quiet(elements, everything) }, this.life.signal);
+    this.watcher.observe(this.reading.roots);
+    this.hear(document);
+    this.rest();
+  }
+
+  /** After a pause: only what was touched is read again where that is enough. */
+  private quiet(elements: ReadonlySet<Element>, everything: boolean): void {
+    let all = everything;
+    for (const element of [...elements, ...this.reading.changedFields()]) {
+      if (all) break;
+      const container = this.reading.container(element);
+      all = !container || !this.reading.again(container);
+    }
+    if (all) this.walkAgain();
+    else this.report();
+  }
+
+  private walkAgain(): void {
+    if (this.walking) {
+      this.again = true;
+      return;
+    }
+    const walker = this.reading.walk();
+    this.walking = inSlices((pause) => walker.run(pause), () => {
+      this.walking = null;
+      this.reading.take(walker);
+      this.watcher?.observe(this.reading.roots);
+      this.report();
+      if (this.again) {
+        this.again = false;
+        this.watcher?.all(0);
+      }
+    });
+  }
+
+  /** Tells what changed, if anything did. `typing: false`: the cursor rests, its sentence is done. */
+  private report(typing = true): void {
+    if (this.life.signal.aborted) return;
+    const message = this.reading.changedMessage(this.injection, this.revision + 1, typing ? caretIn(this.reading) : new Map());
+    this.highlights.mend();
+    if (!message) return;
+    this.revision += 1;
+    this.post(message);
+    if (typing) this.rest();
+  }
+
+  private rest(): void {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.report(false), RESTING);
+  }
+
+  private edit(request: string, work: () => Promise<Outcome>): void {
+    // One at a time: the second looks at what the first left.
+    this.edits = this.edits.then(work).catch((): Outcome => 'failed').then((outcome) => {
+      this.post({ type: 'edited', injection: this.injection, request, outcome });
+      this.cursor.remember();
+      this.watcher?.now();
+    });
+  }
+
+  /** Hears clicks on marks. The page's own click goes on as always. */
+  private hear(root: Root): void {
+    if (this.heard.has(root)) return;
+    this.heard.add(root);
+    root.addEventListener('click', (event) => {
+      const click = event as MouseEvent;
+      if (!click.isTrusted || click.button !== 0 || document.getSelection()?.isCollapsed === false) return;
+      const findingId = this.highlights.at(click, root);
+      if (findingId !== null) this.post({ type: 'chosen', injection: this.injection, findingId });
+    }, { capture: true, passive: true, signal: this.life.signal });
+  }
+
+  private post(message: FromPage): void {
+    if (this.life.signal.aborted) return;
+    try {
+      this.port.post(message);
+    } catch {
+      // The panel went away this moment.
+      this.life.abort();
+    }
+  }
+}
