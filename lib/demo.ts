@@ -30,8 +30,8 @@ export const demoTenderSchema = z.strictObject({
   /** Says that all of it is made up. */
   note: localText,
   blocks: z.array(demoBlock).min(1),
-  /** What keeps small suppliers out; `quote` stands in one block. */
-  planted: z.array(z.strictObject({ barrier: z.string(), verdict: z.enum(['barrier', 'check']), quote: z.string().min(1), why: localText })),
+  /** What keeps small suppliers out; `quote` stands in one block, and is null for what the text does not say. */
+  planted: z.array(z.strictObject({ barrier: z.string(), verdict: z.enum(['barrier', 'check']), quote: z.string().min(1).nullable(), why: localText })),
   /** What looks like a barrier and is none. */
   falseFriends: z.array(z.strictObject({ barrier: z.string(), quote: z.string().min(1), why: localText })),
   /** Criteria that would fit. */
