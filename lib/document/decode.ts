@@ -20,8 +20,21 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
   }
 }
 
+/** Windows-1252 from 0x80 to 0x9f: the euro sign, typographic quotes, dashes. The rest equals the first 256 of Unicode. */
+const WINDOWS = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
 function decode(bytes: Uint8Array, encoding: TextEncoding): { text: string; encoding: TextEncoding } {
+  if (encoding === 'windows-1252') return { text: decodeWindows(bytes), encoding };
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/** By hand: Node 20 decodes Windows-1252 as Latin-1 and so loses the euro sign. */
+function decodeWindows(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let start = 0; start < bytes.length; start += 8192) {
+    parts.push(String.fromCharCode(...bytes.subarray(start, start + 8192)));
+  }
+  return parts.join('').replace(/[\u0080-\u009f]/g, (sign) => WINDOWS.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 function withoutMark(bytes: Uint8Array): Uint8Array {

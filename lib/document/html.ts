@@ -28,7 +28,7 @@ function titleOf(document: Document): string | null {
 }
 
 /** Below this many blocks a text has no parts to name. */
-const FEWEST = 5;
+const FEWEST = 8;
 
 /**
  * Many drafts have no heading styles: their headings are paragraphs such as "4. Gunning" or "EISEN". When a file has no
