@@ -4,12 +4,14 @@ import { until } from './until';
 
 /**
  * A click of a person on the toolbar button for this page's tab: with a user gesture, and with the activeTab grant.
- * The page must be in front, as a person's would be.
+ * The page must be in front, as a person's would be. Gives the moment of the click (`Date.now()`).
  */
-export async function clickToolbar(launched: Launched, page: Page): Promise<void> {
+export async function clickToolbar(launched: Launched, page: Page): Promise<number> {
   await page.bringToFront();
   const targetId = await tabTarget(launched, page);
+  const clicked = Date.now();
   await launched.browser.send('Extensions.triggerAction', { id: launched.extensionId, targetId });
+  return clicked;
 }
 
 /** Id of the tab (not the page in it) in the debugging protocol. */
