@@ -37,6 +37,8 @@ export const criterionSchema = z.strictObject({
   natures: z.array(z.enum(['services', 'supplies', 'works'])).min(1),
   /** What it is about: of one matter a list proposes one criterion. */
   matter: slug,
+  /** Lower-case words of which the draft must say one, for a criterion that is about a part of its subject. */
+  mentions: z.array(z.string().regex(/^[^A-Z]{3,40}$/)).min(1).max(12).optional(),
   /** Matter that the draft must have before this makes sense. */
   needs: slug.optional(),
   /** True when it lives on working hours: little to gain in a supply. */

@@ -1,0 +1,169 @@
+import { matters } from '@/data/criteria/matters';
+import { explainsLaw, isContents, isDefinition, isInstruction, isQuestion } from '@/lib/barriers/guards';
+import type { Block, TenderDocument } from '@/lib/document/document';
+import { lower } from '@/lib/dutch/fold';
+import { scanBlock, type BlockScan } from '@/lib/dutch/scan';
+import type { FactPlace, TenderFacts } from '@/lib/facts/facts';
+import type { Span } from '@/lib/local-text';
+import type { Signal } from './matter';
+import { criteria, type CriterionRow } from './rows';
+
+/** Where the draft already has a matter; the words are null when a code or a fact of the user shows it. */
+export interface CoveredBy { quote: string | null; start: number | null; end: number | null }
+
+/** What the draft already has. */
+export interface Coverage {
+  /** Where it has this criterion, or null. */
+  of(row: Pick<CriterionRow, 'id' | 'matter'>): CoveredBy | null;
+  /** Where it has anything of this matter, or null. */
+  has(matter: string): CoveredBy | null;
+  /** True when the draft says that it does not ask this matter ("een verplichting tot social return blijft achterwege"). */
+  denies(matter: string): boolean;
+  /** The first of these words that the draft says, or null; words that no row or signal lists are not looked for. */
+  says(words: readonly string[]): string | null;
+}
+
+interface Placed { signal: Signal; matter: string }
+interface Candidate extends Span { signals: readonly Placed[] }
+interface BlockHits { candidates: readonly Candidate[]; words: readonly string[] }
+
+const QUOTE_LIMIT = 400;
+const CAPTION = 40;
+const AWARD = /\bpunten\b|\bscore\b|\bscoort\b|gunningscriteri|gunningswens|subgunning|kwaliteitscriteri|kwalitatieve wens|waardeert|waarderen|waardering|gewaardeerd|beoordeel|beoordeling|weging|weegt|plan van aanpak|kwaliteitsplan|award criteri|\bpoints\b/;
+/** Words of a heading over award criteria; one that also covers the contract says nothing. */
+const AWARD_HEADING = /gunning|beoordeling|award/;
+const CONTRACT_HEADING = /contract|overeenkomst|voorwaarde|condition/;
+const AIMS = /\b(?:hecht|hechten|streeft|streven|ambitie|ambities|beleidsdoel\w{0,5}|visie|belangrijk|onderzoekt|onderzoeken|overweegt|overwegen|aandacht voor|in de toekomst|aims|ambition)\b/;
+const ASKS = /\b(?:dient|dienen|moet|moeten|verplicht|vereist|minimaal|ten minste|tenminste|eis|eisen|voorwaarde|inschrijver\w{0,2}|opdrachtnemer\w{0,2}|leverancier\w{0,2}|gegadigde\w{0,2}|u|must|shall|tenderer|contractor)\b|%/;
+const EARLIER = /\b(?:vorige|huidige|eerdere|lopende|aflopende) (?:overeenkomst|contract|raamovereenkomst|opdrachtnemer|leverancier|aanbesteding|aanbieder)\b|\bin (?:het verleden|20[0-2]\d) (?:is|was|zijn|waren|werd)\b/;
+
+const placed: readonly Placed[] = matters.flatMap((matter) => matter.signals.map((signal) => ({ signal, matter: matter.id })));
+
+/** One alternation of all literals, the longest first, and what each literal (or one inside it) belongs to. */
+function buildSearch() {
+  const literals = [...new Set([...placed.flatMap(({ signal }) => signal.literals), ...criteria.flatMap((row) => row.mentions ?? [])])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const owners = new Map(literals.map((literal) => [literal, {
+    signals: placed.filter(({ signal }) => signal.literals.some((own) => literal.includes(own))),
+    words: literals.filter((word) => literal.includes(word)),
+  }]));
+  const expression = new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  return { expression, owners };
+}
+
+const { expression, owners } = buildSearch();
+
+/** Kept with the scan of the block's text, so that an edit searches the changed blocks only. */
+const hitsOf = new WeakMap<BlockScan, BlockHits>();
+
+function search(scan: BlockScan): BlockHits {
+  const known = hitsOf.get(scan);
+  if (known) return known;
+  const candidates: Candidate[] = [];
+  const words = new Set<string>();
+  expression.lastIndex = 0;
+  for (let hit = expression.exec(scan.lower); hit; hit = expression.exec(scan.lower)) {
+    const owner = owners.get(hit[0])!;
+    for (const word of owner.words) words.add(word);
+    if (owner.signals.length > 0) candidates.push({ start: hit.index, end: hit.index + hit[0].length, signals: owner.signals });
+  }
+  const found = { candidates, words: [...words] };
+  hitsOf.set(scan, found);
+  return found;
+}
+
+const isNegated = (scan: BlockScan, at: Span) => scan.negations.some((negation) => negation.start <= at.start && negation.end >= at.end);
+
+/** The sentence at a place; a caption at its head ("6.3 Social return.") goes with the sentence after it. */
+function sentenceOf(scan: BlockScan, at: number, length: number): Span {
+  const index = scan.sentences.findIndex((sentence) => sentence.end > at);
+  const sentence = scan.sentences[index];
+  if (!sentence) return { start: 0, end: length };
+  const next = scan.sentences[index + 1];
+  return next && sentence.end - sentence.start < CAPTION ? { start: sentence.start, end: next.end } : sentence;
+}
+
+/** Whether the sentence, with the headings and labels round it, asks the matter of the signal (a demand or award criterion) or denies it. */
+function judge(block: Block, scan: BlockScan, at: Span, sentence: Span, context: string, { signal, matter }: Placed): 'asked' | 'denied' | null {
+  const words = scan.lower.slice(sentence.start, sentence.end);
+  if (signal.reject?.test(words)) return null;
+  if (signal.confirm && !signal.confirm.test(words) && !signal.confirm.test(`${context}\n${words}`)) return null;
+  const isAward = AWARD.test(words) || (AWARD_HEADING.test(context) && !CONTRACT_HEADING.test(context)) || AWARD.test(block.label?.toLowerCase() ?? '');
+  if (signal.role === 'award' && !isAward) return null;
+  if (signal.role === 'demand' && isAward) return null;
+  if (!signal.law && explainsLaw(words)) return null;
+  // Past and policy are background, unless the sentence asks something.
+  if ((AIMS.test(words) || EARLIER.test(words)) && !ASKS.test(words)) return null;
+  const passage = { lower: words, context, block, around: scan.lower };
+  if (isQuestion(passage) || isContents(passage) || isInstruction(words)) return null;
+  if (matter !== 'reserved' && isDefinition(passage)) return null;
+  return !signal.negative && isNegated(scan, at) ? 'denied' : 'asked';
+}
+
+/** The headings, label, column heads and lead-in round a block, lower case. */
+function contextOf(block: Block, leadIn: string): string {
+  return lower([...block.section, block.label ?? '', ...(block.columns ?? []), leadIn].join('\n'));
+}
+
+interface Reading { signals: Map<Signal, CoveredBy>; denied: Set<string>; words: Set<string> }
+
+function readDocument(document: TenderDocument): Reading {
+  const signals = new Map<Signal, CoveredBy>();
+  const denied = new Set<string>();
+  const words = new Set<string>();
+  let leadIn = '';
+  for (const block of document.blocks) {
+    const listed = block.kind === 'list-item' || block.kind === 'table-row';
+    if (!listed) leadIn = block.kind === 'heading' ? '' : block.text.slice(-200);
+    if (block.language === 'other') continue;
+    const scan = scanBlock(block.text);
+    const hits = search(scan);
+    for (const word of hits.words) words.add(word);
+    if (block.kind === 'heading' || hits.candidates.length === 0) continue;
+    let context: string | null = null;
+    for (const hit of hits.candidates) {
+      for (const one of hit.signals) {
+        if (signals.has(one.signal)) continue;
+        context ??= contextOf(block, listed && /:\s*$/.test(leadIn) ? leadIn : '');
+        const sentence = sentenceOf(scan, hit.start, block.text.length);
+        const answer = judge(block, scan, hit, sentence, context, one);
+        if (answer === 'denied') denied.add(one.matter);
+        if (answer !== 'asked') continue;
+        const end = Math.min(sentence.end, sentence.start + QUOTE_LIMIT);
+        signals.set(one.signal, { quote: block.text.slice(sentence.start, end), start: block.start + sentence.start, end: block.start + end });
+      }
+    }
+  }
+  return { signals, denied, words };
+}
+
+const readings = new WeakMap<TenderDocument, Reading>();
+const matterById = new Map(matters.map((matter) => [matter.id, matter]));
+const fromFact = (place: FactPlace): CoveredBy => ({ quote: place.quote, start: place.start, end: place.end });
+
+/**
+ * Reads which criteria a draft already has: a demand or award criterion in its own words, not denied, not a bidder's question,
+ * not policy or an explanation of the law. Offsets refer to `document.text` (UTF-16). The search is kept per document and block.
+ */
+export function readCoverage(document: TenderDocument, facts: TenderFacts): Coverage {
+  const reading = readings.get(document) ?? readDocument(document);
+  readings.set(document, reading);
+  const { signals, denied, words: said } = reading;
+  const look = (id: string, row: string | null): CoveredBy | null => {
+    const matter = matterById.get(id);
+    if (!matter) return null;
+    const place = matter.facts?.(facts, row ?? '');
+    if (place) return fromFact(place);
+    for (const signal of matter.signals) {
+      if (row !== null && signal.only && !signal.only.includes(row)) continue;
+      const covered = signals.get(signal);
+      if (covered) return covered;
+    }
+    return null;
+  };
+  return {
+    of: (row) => look(row.matter, row.id),
+    has: (matter) => look(matter, null),
+    denies: (matter) => denied.has(matter) && look(matter, null) === null,
+    says: (words) => words.find((word) => said.has(word)) ?? null,
+  };
+}

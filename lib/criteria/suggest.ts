@@ -1,0 +1,181 @@
+import { matters } from '@/data/criteria/matters';
+import type { CategoryScore } from '@/lib/analyse';
+import type { TenderDocument } from '@/lib/document/document';
+import type { TenderFacts } from '@/lib/facts/facts';
+import type { Threshold } from '@/lib/facts/thresholds';
+import { readCoverage, type CoveredBy } from './covered';
+import type { CriterionProposal } from './proposal';
+import { criteria, type CriterionRow } from './rows';
+import { readSituation, workOf, type Situation } from './situation';
+import { explain } from './why';
+
+const MOST = 25;
+/** Subjects below this share of the best one are not what the tender is about. */
+const SUBJECT_SHARE = 0.6;
+
+/** What makes up the score of a criterion; together 1. */
+const WEIGHT = {
+  /** It belongs to the subject of the tender. */
+  subject: 0.4,
+  /** Its kind fits the stage, the value and the way of awarding. */
+  kind: 0.3,
+  /** The value and the term are large enough for it. */
+  size: 0.15,
+  /** There is work of people in it, for criteria that live on working hours. */
+  work: 0.15,
+} as const;
+
+/** A legal risk, and a matter that the draft already asks in another way, make a proposal less obvious. */
+const RISK = 0.8;
+const RIVAL_PRESENT = 0.85;
+/** The other form of something that stands higher: kept, far below. */
+const RIVAL_PROPOSED = 0.45;
+
+const rivalsOf = new Map(matters.map((matter) => [matter.id, matter.rivals ?? []]));
+const REQUIREMENTS = new Set<CriterionRow['kind']>(['specification', 'performance-condition', 'suitability-requirement']);
+/** Matters that put a social duty on the supplier: never on top of a reserved contract. */
+const SOCIAL_DUTY = new Set(['social-return', 'social-return-form', 'social-return-certificate']);
+/** Words of Dutch law and schemes: no use in a text under other law. */
+const DUTCH_ONLY = /aanbestedingswet|\bpso\b|\bvso\b|praktijkonderwijs|\bbbl\b|\bcao\b|verantwoordelijk marktgedrag|sociaal ontwikkelbedrijf|europese drempel|\bvog\b|\bwmo\b/i;
+
+interface Subject { score: number; category: string | null }
+
+function subjectFit(row: CriterionRow, situation: Situation): Subject | null {
+  const { categories, facts } = situation;
+  const best = categories[0]?.score ?? 0;
+  const near = categories.filter((one) => one.score > 0 && one.score >= best * SUBJECT_SHARE);
+  const own = near.find((one) => one.id === row.category);
+  const also = near.find((one) => (row.also as readonly string[]).includes(one.id));
+  const cpv = row.cpv.some((code) => facts.cpv.some((fact) => fact.code.slice(0, 5) === code.slice(0, 5)));
+  if (row.category === 'cross-category') {
+    // Fits every subject, and so says less about this one.
+    return { score: also ? 0.75 : 0.5, category: also?.id ?? categories[0]?.id ?? null };
+  }
+  if (!own && !also) return null;
+  const score = own ? 0.3 + 0.6 * (own.score / best) : 0.3 + 0.4 * (also!.score / best);
+  return { score: Math.min(1, score + (cpv ? 0.1 : 0)), category: (own ?? also)!.id };
+}
+
+/** How well the kind fits the stage and the procedure; null when it cannot be used at all. */
+function kindFit(row: CriterionRow, situation: Situation): number | null {
+  const { above, light, consultation, nature, value, facts } = situation;
+  switch (row.kind) {
+    case 'strategy':
+      // Inviting is for below the threshold; there it goes before everything, for works the limits of the policy come first.
+      if (row.matter === 'invitation') return above === false && !consultation ? (nature === 'works' ? 0.7 : 1) : null;
+      return consultation ? 1 : row.matter === 'small-lots' && (facts.lots?.count ?? 1) < 2 ? 0.75 : 0.55;
+    case 'reserved-contract':
+      // Not needed by law below the threshold; whether it goes with the light procedure is a question for a lawyer.
+      if (row.matter === 'reserved-services') return light || situation.categories[0]?.id === 'social-services' ? 0.7 : null;
+      return above === false ? 0.5 : light ? 0.6 : 0.75;
+    case 'award-criterion':
+      if (value !== null && value < 50_000) return 0.65;
+      return facts.awardMethod?.id === 'price' ? 1 : 0.9;
+    case 'performance-condition': return 0.8;
+    case 'specification': return 0.78;
+    default: return 0.6;
+  }
+}
+
+function sizeFit(row: CriterionRow, { value, months }: Situation): number {
+  const valueShare = row.minValue && value !== null ? value / row.minValue : 1;
+  const timeShare = row.minMonths && months !== null ? months / row.minMonths : 1;
+  if ((row.minValue && value === null) || (row.minMonths && months === null)) return 0.7;
+  return Math.min(1, valueShare, timeShare);
+}
+
+function workFit(row: CriterionRow, situation: Situation, category: string | null): number {
+  if (!row.labour) return 0.8;
+  if (situation.nature === 'supplies') return 0.3;
+  return { high: 1, some: 0.8, low: 0.45 }[category ? workOf(category) : 'some'];
+}
+
+/** True when this criterion has no place here, whatever its score. */
+function isOut(row: CriterionRow, situation: Situation): boolean {
+  const { coverage, reserved, foreign, nature, value } = situation;
+  if (foreign && (row.kind === 'reserved-contract' || row.matter === 'invitation' || DUTCH_ONLY.test(row.text.nl))) return true;
+  if (nature && !row.natures.includes(nature)) return true;
+  if (row.needs && !coverage.has(row.needs)) return true;
+  if (row.mentions && !coverage.says(row.mentions)) return true;
+  // The draft says that it leaves this out.
+  if (row.matter === 'social-return' && coverage.denies(row.matter)) return true;
+  // A social duty makes no sense on a small sum.
+  if (row.matter === 'social-return' && value !== null && row.minValue && value < row.minValue) return true;
+  return reserved === 'contract' && (SOCIAL_DUTY.has(row.matter) || row.matter === 'small-lots');
+}
+
+export interface Ranked {
+  row: CriterionRow;
+  score: number;
+  category: string | null;
+  covered: CoveredBy | null;
+  /** A matter that the draft already asks in another way. */
+  beside: string | null;
+  /** The other form of this that stands higher in the list. */
+  insteadOf: CriterionRow | null;
+}
+
+function rank(row: CriterionRow, situation: Situation): Ranked | null {
+  const covered = situation.coverage.of(row);
+  if (!covered && isOut(row, situation)) return null;
+  const subject = subjectFit(row, situation);
+  if (!subject) return null;
+  const kind = kindFit(row, situation);
+  if (kind === null && (!covered || row.matter === 'invitation')) return null;
+  const sum = WEIGHT.subject * subject.score + WEIGHT.kind * (kind ?? 0) + WEIGHT.size * sizeFit(row, situation) + WEIGHT.work * workFit(row, situation, subject.category);
+  const beside = (rivalsOf.get(row.matter) ?? []).find((rival) => situation.coverage.has(rival)) ?? null;
+  // In a reserved contract everyone has many people of the target group: points for that part them little.
+  const crowd = situation.reserved === 'contract' && row.matter === 'target-hours' ? 0.5 : 1;
+  // A supplier that is itself social should not be asked twice: urgent where the draft has both.
+  const urgent = row.matter === 'social-return-proof' && situation.reserved ? 1.35 : 1;
+  const invite = row.matter === 'invitation' && kind === 1 ? 1.5 : 1;
+  const score = sum * (row.legalRisk ? RISK : 1) * (beside ? RIVAL_PRESENT : 1) * crowd * urgent * invite;
+  return { row, score: Math.min(1, Math.max(0, Math.round(score * 1000) / 1000)), category: subject.category, covered, beside, insteadOf: null };
+}
+
+const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.row.ambition - b.row.ambition || (a.row.id < b.row.id ? -1 : 1);
+
+/** True when one is a requirement and the other earns points. */
+const isEitherOr = (a: CriterionRow, b: CriterionRow) =>
+  (REQUIREMENTS.has(a.kind) && b.kind === 'award-criterion') || (REQUIREMENTS.has(b.kind) && a.kind === 'award-criterion');
+
+/** Of one matter one proposal; a requirement and an award criterion on the same thing never stand high together. */
+function oneOfEach(open: readonly Ranked[]): Ranked[] {
+  const kept: Ranked[] = [];
+  for (const one of [...open].sort(byScore)) {
+    const same = kept.find((other) => other.row.matter === one.row.matter);
+    if (same && !isEitherOr(same.row, one.row)) continue;
+    const rival = same ?? kept.find((other) => (rivalsOf.get(one.row.matter) ?? []).includes(other.row.matter) && isEitherOr(other.row, one.row));
+    if (!rival) kept.push(one);
+    else if (!rival.insteadOf) kept.push({ ...one, score: Math.round(one.score * RIVAL_PROPOSED * 1000) / 1000, insteadOf: rival.row });
+  }
+  return kept.sort(byScore);
+}
+
+/** The same words cover several criteria of one matter: the best of them stands for all. */
+function onePerQuote(covered: readonly Ranked[]): Ranked[] {
+  return covered.filter((one, index) => !covered.slice(0, index).some((other) => other.row.matter === one.row.matter && other.covered!.start === one.covered!.start));
+}
+
+/**
+ * Proposes social criteria for a draft, best first, at most 25; what the text already has comes last, marked, with the words.
+ * Looks at the subject, the nature, value, term, procedure and way of awarding, and at what is in the text. Of one matter it
+ * proposes one criterion, never social return on top of a reserved contract. Scores 0 to 1, only to order. Pure; never throws.
+ */
+export function suggestCriteria(
+  document: TenderDocument, categories: readonly CategoryScore[], facts: TenderFacts, threshold: Threshold,
+): CriterionProposal[] {
+  const coverage = readCoverage(document, facts);
+  const situation = readSituation(categories, facts, threshold, coverage);
+  const ranked = criteria.flatMap((row) => rank(row, situation) ?? []);
+  const open = oneOfEach(ranked.filter((one) => !one.covered));
+  const covered = onePerQuote(ranked.filter((one) => one.covered).sort(byScore));
+  return [...open.slice(0, Math.max(MOST - covered.length, 15)), ...covered].slice(0, MOST).map((one) => ({
+    id: one.row.id,
+    kind: one.row.kind,
+    score: one.score,
+    why: explain(one, situation),
+    covered: one.covered !== null,
+    coveredBy: one.covered?.quote ?? null,
+  }));
+}
