@@ -13,7 +13,7 @@ const DEEPEST = 400;
 /** Class of a `br` that stands for a page break of Word. */
 export const PAGE_BREAK = 'gunkans-page';
 
-interface Place { kind: BlockKind; level?: number; label?: string; pre: boolean; depth: number }
+interface Place { kind: BlockKind; level?: number; pre: boolean; depth: number }
 
 /** What the readers of a file share: a cell of a table has a reader of its own. */
 export interface HtmlContext {
@@ -36,6 +36,8 @@ export class HtmlReader {
   private readonly blocks: BlockInput[] = [];
   private readonly labels: FieldLabels;
   private line = '';
+  /** Page on which the line starts. */
+  private linePage = 1;
   private bold = true;
   private boldDepth = 0;
 
@@ -88,7 +90,7 @@ export class HtmlReader {
     const depth = place.depth + 1;
     const level = headingLevel(element);
     if (level !== null) return { kind: 'heading', level, pre: false, depth };
-    if (tag === 'li') return { kind: 'list-item', pre: place.pre, depth, ...(place.label ? { label: place.label } : {}) };
+    if (tag === 'li') return { kind: 'list-item', pre: place.pre, depth };
     if (tag === 'legend') return { kind: 'heading', level: 6, pre: false, depth };
     if (tag === 'pre') return { ...place, pre: true, depth };
     return { ...place, depth };
@@ -97,7 +99,10 @@ export class HtmlReader {
   private words(text: string, place: Place): void {
     if (text === '') return;
     const shown = place.pre ? text.replace(/\r\n?/g, '\n') : text.replace(/[ \t\r\n\f]+/g, ' ');
-    if (this.boldDepth === 0 && /\S/.test(shown)) this.bold = false;
+    if (/\S/.test(shown)) {
+      if (this.boldDepth === 0) this.bold = false;
+      if (!/\S/.test(this.line)) this.linePage = this.context.page;
+    }
     this.line += !place.pre && /(?:^|[ \n])$/.test(this.line) ? shown.replace(/^ /, '') : shown;
   }
 
@@ -185,21 +190,21 @@ export class HtmlReader {
     this.line = '';
     this.bold = true;
     if (!/\S/.test(raw)) return;
-    const label = place.label ? { label: place.label } : {};
+    const page = this.linePage;
     if (place.kind === 'heading') {
-      this.push({ kind: 'heading', level: place.level ?? 2, text: cleanLine(raw) });
+      this.push({ kind: 'heading', level: place.level ?? 2, text: cleanLine(raw), page });
       return;
     }
     const lines = cleanText(raw).split('\n').map((line) => line.replace(/[ \t]+/g, (gap) => (gap.includes('\t') && place.pre ? '\t' : ' ')).trim());
     const filled = lines.filter((line) => line !== '');
     if (filled.length === 1) {
       const text = filled[0]!;
-      if (bold && place.kind === 'paragraph' && isBoldTitle(text)) this.push({ kind: 'heading', level: 5, text });
-      else this.push({ kind: place.kind, text, ...label });
+      if (bold && place.kind === 'paragraph' && isBoldTitle(text)) this.push({ kind: 'heading', level: 5, text, page });
+      else this.push({ kind: place.kind, text, page });
       return;
     }
     for (const block of textBlocks(lines.join('\n'), { headings: false })) {
-      this.push({ ...block, ...label, ...(place.kind === 'list-item' && block.kind === 'paragraph' ? { kind: 'list-item' as const } : {}) });
+      this.push({ ...block, page, ...(place.kind === 'list-item' && block.kind === 'paragraph' ? { kind: 'list-item' as const } : {}) });
     }
   }
 

@@ -4,7 +4,7 @@ import { endsAsSentence, isAllCapitals, isBullet, isContentsLine, isListItem, is
 import { lineText, type PdfLine } from './pdf-lines';
 import { tableAt } from './pdf-tables';
 import { tableRows } from './table-rows';
-import { joinLines } from './wrapped-lines';
+import { isBroken, joinLines } from './wrapped-lines';
 
 interface Style { size: number; font: string; leading: number; margins: ReadonlyMap<number, number>; headingSizes: readonly number[] }
 
@@ -138,11 +138,11 @@ function goesOn(lines: readonly PdfLine[], at: number, start: number, style: Sty
   const before = cleanLine(lineText(last));
   if (Math.abs(line.size - last.size) > last.size * 0.12 || isContentsLine(before) || isContentsLine(text)) return false;
   if (isBullet(text) || startsNumbered(text) || tableAt(lines, at) || headingLevel(lines, at, style) !== null) return false;
-  if (line.page !== last.page) return line.page === last.page + 1 && /^\p{Ll}/u.test(text) && !endsAsSentence(before);
+  if (line.page !== last.page) return line.page === last.page + 1 && /^\p{Ll}/u.test(text) && !/[.!?:]$/.test(before);
   if (!near(last, line, style)) return false;
   // Back to the left of a hanging item: something new, unless only its first line stood out.
   if (at - start > 1 && line.x < last.x - line.size * 0.8) return false;
-  if (isFull(last, line, style)) return true;
+  if (isFull(last, line, style) || isBroken(before, text)) return true;
   const margin = style.margins.get(last.page) ?? last.end;
   return /^\p{Ll}/u.test(text) && !endsAsSentence(before) && last.end - last.x > (margin - last.x) * 0.5;
 }

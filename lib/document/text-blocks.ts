@@ -4,7 +4,7 @@ import {
   endsAsSentence, isAllCapitals, isBullet, isContentsLine, isListItem, isNamedPart, isShortTitle, markdownHeading, numberingOf, startsNumbered, wholeBold, wordCount,
 } from './line-kinds';
 import { cellsOf, isRuleLine, tableRows } from './table-rows';
-import { isWrapped, joinLines, wrapWidth } from './wrapped-lines';
+import { isBroken, isWrapped, joinLines, wrapWidth } from './wrapped-lines';
 
 export interface TextBlocksOptions {
   /** Take away the signs of Markdown inside lines. */
@@ -199,6 +199,7 @@ class Splitter {
     if (next.text === '' || next.cells || !/[\p{L}\p{N}]/u.test(next.text) || next.page !== last.page) return false;
     if (isContentsLine(next.text) || isContentsLine(last.text) || markdownHeading(next.text)) return false;
     if (isBullet(next.text) || startsNumbered(next.text)) return false;
+    if (isBroken(last.text, next.text)) return true;
     if (this.width !== null && isWrapped(last.text, next.text, this.width)) return true;
     // An item that goes on, indented, on the next line.
     return item && next.indent > first.indent && /^[\p{Ll}(]/u.test(next.text) && !endsAsSentence(last.text);

@@ -15,6 +15,11 @@ export function joinLines(first: string, next: string): string {
   return `${first} ${next}`;
 }
 
+/** True when a line ends in the middle of a word or of "inkoop- en": it goes on, however short it is. */
+export function isBroken(line: string, next: string): boolean {
+  return /\p{L}-$/u.test(line) && /^\p{Ll}/u.test(next);
+}
+
 /** Share of the lines that must run up to the same width before a text counts as wrapped by hand. */
 const FULL_SHARE = 0.6;
 const NARROWEST = 45;
