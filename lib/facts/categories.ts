@@ -70,28 +70,32 @@ const WIDE_CPV = 0.6;
 /** Words of several kinds tell more than one word often: each next pattern of a category counts less. */
 const DECAY = [1, 0.8, 0.65, 0.5, 0.4, 0.3, 0.25, 0.2];
 /** Below this nothing is recognised, and the answer is `other`. */
-const ENOUGH = 4;
+const ENOUGH = 2.4;
 const MAX_ANSWERS = 4;
+const MINOR_CAP = 0.15;
 
-const PREPOSITIONS = new Set(['van', 'voor', 'bij', 'in', 'op', 'tbv', 'behoeve', 'aan', 'binnen', 'met', 'tijdens', 'door', 'ten', 'en', 'te']);
+const PREPOSITIONS = new Set(['van', 'voor', 'bij', 'in', 'op', 'tbv', 'behoeve', 'aan', 'binnen', 'met', 'tijdens', 'door', 'ten', 'te', 'naar', 'uit', 'langs', 'over']);
+/** "Levering, montage en onderhoud van schoolmeubilair": the act says less than the thing, when the thing is named. */
+const ACTS = /^(?:montage|onderhoud|reparatie|beheer|installatie|opslag|opslaan|transport|reiniging|reinigen|verpakken|inpakken|sorteren|vervangen|vervanging|aanleg|bouw|training|advies|onderzoek)$/;
 const EXCLUDED = /(?:exclusief|excl|behalve|uitgezonderd|uitzondering van|geen|zonder|niet voor|los van|in plaats van|anders dan)[^a-z0-9]{1,3}(?:[a-z]+ ){0,2}$/;
 /** These are named in every passage on social return, whatever is bought. */
 const NAMED_IN_SOCIAL_RETURN = new Set(['social-services', 'temp-staffing-detachering', 'packaging-assembly', 'laundry']);
 
-interface Evidence { weight: number; word: string; inTitle: boolean; count: number; sum: number }
+/** `minor` is what terms, procedure and the sampled rest add: capped, because there is so much of it. */
+interface Evidence { weight: number; word: string; inTitle: boolean; count: number; sum: number; minor: number }
 type Tally = Map<string, Map<Entry, Evidence>>;
 
 /** The heaviest pattern per category that fits a word, with the head of the compound before its first part. */
-function bestPerCategory(hits: readonly WordHit[], title: boolean): { entry: Entry; factor: number }[] {
+function bestPerCategory(hits: readonly WordHit[], titleWords: boolean): { entry: Entry; factor: number }[] {
   const vetoed = new Set<string>();
   let head = 0;
   for (const { entry, start } of hits) {
     if (entry.veto) vetoed.add(entry.category);
-    else if (title || !entry.titleOnly) head = Math.max(head, start);
+    else if (titleWords || !entry.titleOnly) head = Math.max(head, start);
   }
   const best = new Map<string, { entry: Entry; start: number }>();
   for (const { entry, start } of hits) {
-    if (entry.veto || vetoed.has(entry.category) || (entry.titleOnly && !title)) continue;
+    if (entry.veto || vetoed.has(entry.category) || (entry.titleOnly && !titleWords)) continue;
     const known = best.get(entry.category);
     if (!known || entry.weight > known.entry.weight || (entry.weight === known.entry.weight && start > known.start)) best.set(entry.category, { entry, start });
   }
@@ -102,26 +106,33 @@ function bestPerCategory(hits: readonly WordHit[], title: boolean): { entry: Ent
 
 function readZone(zone: Zone, tally: Tally): void {
   const folded = fold(zone.text);
-  const { words, starts } = wordsOf(folded);
+  const { words, starts, ends } = wordsOf(folded);
   const list = lexicon();
   /** Category -> first word that its own phrase or veto does not cover any more. */
   const covered = new Map<string, number>();
   let leader: { category: string; at: number } | null = null;
   const count = (entry: Entry, factor: number, index: number, upTo: number): void => {
     let weight = zone.weight * factor;
-    if (zone.socialReturn && NAMED_IN_SOCIAL_RETURN.has(entry.category)) weight *= 0.1;
-    if (entry.titleOnly && zone.weight < 2) weight *= 0.6;
+    if (zone.socialReturn) weight *= NAMED_IN_SOCIAL_RETURN.has(entry.category) ? 0.05 : 0.15;
+    if (entry.titleOnly) weight *= zone.titleWords;
     if (entry.weight >= 3 && EXCLUDED.test(folded.slice(Math.max(0, starts[index]! - 40), starts[index]))) return;
     if (zone.title && leader && leader.category !== entry.category) {
       // "Schoonmaak van het bedrijfsrestaurant": what comes after the preposition is where, not what.
-      weight *= words.slice(leader.at, index).some((word) => PREPOSITIONS.has(word) && word !== 'en') ? 0.35 : 0.75;
+      weight *= index < leader.at || words.slice(leader.at, index).some((word) => PREPOSITIONS.has(word)) ? 0.35 : 0.75;
+    } else if (zone.title && upTo === index + 1 && ACTS.test(words[index]!) && words.slice(upTo, upTo + 5).includes('van')) {
+      weight *= 0.6;
     } else if (zone.title && !leader && entry.weight >= 5) leader = { category: entry.category, at: upTo };
     const forCategory = tally.get(entry.category) ?? new Map<Entry, Evidence>();
     tally.set(entry.category, forCategory);
-    const known = forCategory.get(entry);
-    if (known) {
-      known.sum += weight; known.count += 1; known.inTitle ||= zone.title && zone.weight > 2;
-    } else forCategory.set(entry, { weight: entry.weight, word: zone.text.slice(starts[index], starts[upTo - 1]! + words[upTo - 1]!.length), inTitle: zone.title && zone.weight > 2, count: 1, sum: weight });
+    let known = forCategory.get(entry);
+    if (!known) {
+      known = { weight: entry.weight, word: zone.text.slice(starts[index], ends[upTo - 1]), inTitle: false, count: 0, sum: 0, minor: 0 };
+      forCategory.set(entry, known);
+    }
+    known.count += 1;
+    known.inTitle ||= zone.weight > 3;
+    if (zone.weight < 0.2) known.minor = Math.min(MINOR_CAP, known.minor + weight);
+    else known.sum += weight;
   };
   for (let index = 0; index < words.length; index += 1) {
     const phrases = list.phrasesAt(words, index);
@@ -129,13 +140,13 @@ function readZone(zone: Zone, tally: Tally): void {
       if (entry.veto) covered.set(entry.category, Math.max(covered.get(entry.category) ?? 0, index + length));
     }
     for (const { entry, words: length } of phrases) {
-      if (entry.veto || (entry.titleOnly && !zone.title) || (covered.get(entry.category) ?? 0) > index) continue;
+      if (entry.veto || (entry.titleOnly && !zone.titleWords) || (covered.get(entry.category) ?? 0) > index) continue;
       covered.set(entry.category, index + length);
       count(entry, 1, index, index + length);
     }
     const hits = list.word(words[index]!);
     if (!hits.length) continue;
-    for (const { entry, factor } of bestPerCategory(hits, zone.title)) {
+    for (const { entry, factor } of bestPerCategory(hits, zone.titleWords > 0)) {
       if ((covered.get(entry.category) ?? 0) > index) continue;
       count(entry, factor, index, index + 1);
     }
@@ -146,8 +157,8 @@ function readZone(zone: Zone, tally: Tally): void {
 const saturate = (sum: number): number => sum / (1 + 0.18 * sum);
 
 function scoreOf(evidence: Map<Entry, Evidence>): { raw: number; best: Evidence[] } {
-  const best = [...evidence.values()].sort((a, b) => b.weight * saturate(b.sum) - a.weight * saturate(a.sum));
-  const raw = best.reduce((sum, { weight, sum: times }, rank) => sum + weight * saturate(times) * (DECAY[rank] ?? 0.1), 0);
+  const best = [...evidence.values()].sort((a, b) => b.weight * saturate(b.sum + b.minor) - a.weight * saturate(a.sum + a.minor));
+  const raw = best.reduce((sum, { weight, sum: times, minor }, rank) => sum + weight * saturate(times + minor) * (DECAY[rank] ?? 0.1), 0);
   return { raw, best };
 }
 

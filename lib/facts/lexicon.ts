@@ -14,16 +14,18 @@ interface Phrase { entry: Entry; parts: { text: string; open: boolean }[] }
 const NO_HITS: readonly WordHit[] = [];
 const CACHE_SIZE = 20_000;
 
-/** Words of a folded text with their places; hyphens part words ("ict-diensten" are two). */
-export function wordsOf(folded: string): { words: string[]; starts: number[] } {
+/** Words of a folded text with their places; hyphens part words ("ict-diensten" are two), apostrophes fall away ("pc's"). */
+export function wordsOf(folded: string): { words: string[]; starts: number[]; ends: number[] } {
   const words: string[] = [];
   const starts: number[] = [];
-  const word = /[a-z0-9]+/g;
+  const ends: number[] = [];
+  const word = /[a-z0-9]+(?:'[a-z0-9]+){0,2}/g;
   for (let match = word.exec(folded); match; match = word.exec(folded)) {
-    words.push(match[0]);
+    words.push(match[0].includes("'") ? match[0].replace(/'/g, '') : match[0]);
     starts.push(match.index);
+    ends.push(match.index + match[0].length);
   }
-  return { words, starts };
+  return { words, starts, ends };
 }
 
 /**
