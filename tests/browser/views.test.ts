@@ -1,0 +1,108 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../../scripts/browsers.mjs';
+import { contentSecurityPolicy } from '../../wxt.config';
+import { servePages, type PageServer } from './harness/server';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const built = path.join(root, '.artifacts/views');
+const pictures = path.join(root, '.artifacts/screenshots');
+
+let server: PageServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  fs.mkdirSync(pictures, { recursive: true });
+  await build({
+    root: path.join(import.meta.dirname, 'views'), base: './', configFile: false, logLevel: 'error', resolve: { alias: { '@': root } },
+    build: { outDir: built, emptyOutDir: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 10_000 },
+  });
+  // The policy of our own pages, as the manifest has it.
+  server = await servePages(built, { headers: () => ({ 'content-security-policy': contentSecurityPolicy }) });
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium found. Run "npm test" or set CHROMIUM_PATH.');
+  browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+interface Look { view?: 'panel' | 'options' | 'welcome'; phase?: string; language?: 'nl' | 'en'; theme?: 'light' | 'dark'; width?: number; height?: number }
+type Step = (page: Page) => Promise<unknown>;
+
+/** Opens a view, does the steps, gives the page to look at; nothing may be blocked, broken or wider than the window. */
+async function look({ view = 'panel', phase = 'ready', language = 'nl', theme = 'light', width = 380, height = 800 }: Look, steps: readonly Step[], seen: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' });
+  try {
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${server.origin}/index.html?${new URLSearchParams({ view, phase, language })}`);
+    await page.locator('h1').first().waitFor();
+    for (const step of steps) await step(page);
+    await seen(page);
+    expect(await page.evaluate(() => window.violations)).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  } finally {
+    await context.close();
+  }
+}
+
+async function accessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+}
+
+const picture = (name: string) => async (page: Page) => { await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true }); };
+const tab = (index: number): Step => (page) => page.getByRole('tab').nth(index).click();
+const press = (selector: string): Step => (page) => page.locator(selector).first().click();
+
+const views: { name: string; look: Look; steps: readonly Step[] }[] = [
+  { name: 'barriers', look: {}, steps: [] },
+  { name: 'criteria', look: {}, steps: [tab(1), press('.card .fold__button')] },
+  { name: 'enterprises', look: {}, steps: [tab(2), press('.enterprise__head button')] },
+  { name: 'steps', look: {}, steps: [tab(3)] },
+  { name: 'forms', look: {}, steps: [press('.fact .text-button[aria-controls]'), press('.read-summary .text-button'), press('.card--barrier .actions .quiet'), press('.card .form-nothing, .card--barrier .actions .nl-button--primary:has-text("…")')] },
+  { name: 'stale', look: { phase: 'stale' }, steps: [] },
+  { name: 'file', look: { phase: 'file' }, steps: [] },
+  { name: 'belgian', look: { phase: 'belgian' }, steps: [] },
+  { name: 'ask', look: { phase: 'ask' }, steps: [] },
+  { name: 'clean', look: { phase: 'clean' }, steps: [] },
+  ...['empty', 'reading', 'not-a-tender', 'nothing-read', 'no-permission', 'drop-zone', 'failed'].map((phase) => ({ name: phase, look: { phase }, steps: [] })),
+  { name: 'menu', look: {}, steps: [press('.panel-header button[aria-haspopup]')] },
+  { name: 'about', look: {}, steps: [press('.panel-footer button')] },
+  { name: 'options', look: { view: 'options' }, steps: [] },
+  { name: 'welcome', look: { view: 'welcome' }, steps: [] },
+];
+
+describe.each([['nl', 'light'], ['nl', 'dark'], ['en', 'light'], ['en', 'dark']] as const)('views in %s, %s', (language, theme) => {
+  it.each(views)('$name: nothing cut off at 320 and 380 pixels, no violation of WCAG or of the policy', async ({ name, look: own, steps }) => {
+    await look({ ...own, language, theme, width: 320 }, steps, async (page) => {
+      await picture(`${name}-${language}-${theme}-320`)(page);
+      await accessible(page);
+    });
+    await look({ ...own, language, theme, width: 380 }, steps, picture(`${name}-${language}-${theme}-380`));
+  });
+});
+
+describe('wide pages', () => {
+  it.each([['options', 'nl'], ['welcome', 'nl'], ['welcome', 'en']] as const)('%s in %s at 1280 pixels', async (view, language) => {
+    await look({ view, language, width: 1280, height: 900 }, [], async (page) => {
+      await picture(`${view}-${language}-light-1280`)(page);
+      await accessible(page);
+    });
+  });
+});
+
+describe('reading larger', () => {
+  it.each(views.filter(({ name }) => ['barriers', 'criteria', 'enterprises', 'steps', 'forms', 'options'].includes(name)))('$name with text of 200%', async ({ name, look: own, steps }) => {
+    await look({ ...own, width: 640 }, [async (page) => page.evaluate(() => { document.documentElement.style.fontSize = '200%'; }), ...steps], picture(`${name}-nl-light-200`));
+  });
+});
