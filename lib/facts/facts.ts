@@ -25,7 +25,9 @@ export interface Money {
   max: number | null;
   currency: string;
   per: 'total' | 'year' | 'month';
-  /** Values per lot, in the order of the text. */
+  /** The most that the framework agreement may reach, when the text gives it beside the estimate. */
+  maximum?: number;
+  /** Values per lot, in the order of the text; for the same term as `per`. */
   lots: { lot: string; amount: number; max: number | null; start: number | null; end: number | null }[];
 }
 

@@ -1,0 +1,123 @@
+import { daysBetween } from '@/lib/dutch/dates';
+import type { CodedFacts } from '@/lib/document/document';
+import type { Deadline, Fact, FactPlace, Procedure } from './facts';
+import { coded, placeIn, type Candidate, type FactReader, type Reading } from './reading';
+
+/** A date or term of the procedure that the text states. */
+export interface DeadlineStatement {
+  role: 'from' | 'to' | 'term';
+  /** ISO date for `from` and `to`. */
+  date: string | null;
+  days: number | null;
+  countedFrom: Deadline['countedFrom'];
+  stage: Deadline['stage'] | null;
+}
+
+const DISPATCH = /verzend(?:ing|datum|en)?(?![a-z])|verzonden|dispatch/;
+const PUBLISHED = /publicati|gepubliceerd|publiceert|bekendmaking|bekendgemaakt|(?:datum|verzending)?\s?aankondiging|plaatsing op tenderned|uitnodiging|start (?:van de )?(?:procedure|aanbesteding)|published|publication/;
+const CLOSING = /sluiting|sluit(?:en|ings)|uiterste (?:datum|termijn|tijdstip|moment)|uiterlijk(?:e)?|ingewacht|indienen|indiening|ingediend|inleveren|ingeleverd|aanbieden kan|aanbod ontvangen|ontvangen wij|inschrijvingen? (?:dienen|moeten|kunnen|worden|tot)|inschrijven kan|inschrijftermijn|deadline|limietdatum|ontvangst (?:van )?(?:de )?(?:inschrijving|offerte|aanmelding)|aanmelden|aan te melden|aanmeldingen|submission|closing/;
+const SUBJECT = /inschrijv|offerte|aanbod|aanbied|aanbesteding|aanmeld|deelnem|deelname|kandida|belangstelling|sluiting|indien|tender|interes/;
+const OTHER = /vragen|inlichtingen|antwoord|rondleiding|schouw|gunningsbeslissing|voorlopige gunning|voornemen|definitieve gunning|bezwaar|ingang|aanvang|startdatum|presentatie|dagva|kort geding|bijeenkomst|demonstratie|proeverij|oplever|marktconsultatie|certificer|bewijs|opening van de|gestand|referentie|uitgevoerd|klacht|interview|verificatie|evaluatie|contract(?:ering|datum)?|overeenkomst|standstill|opschort/;
+const REQUEST = /aanmeld|verzoek(?:en)? tot deel|deelneming|deelname|kandida|gegadigd|selectiefase|request to participate/;
+const BREAK = /[;\n\t]|\.\s|, (?=vragen|antwoorden|gunning)/g;
+
+/** The words round a date that say what it is: its clause, or the whole row of a table. */
+function aroundDate(here: Reading, start: number, end: number): string {
+  const { lower } = here;
+  if (here.block.kind === 'table-row') return `${lower} | ${here.block.columns ? '' : here.context}`;
+  let from = Math.max(0, start - 160);
+  let to = Math.min(lower.length, end + 60);
+  for (const hit of lower.matchAll(BREAK)) {
+    if (hit.index + hit[0].length <= start) from = Math.max(from, hit.index + hit[0].length);
+    else if (hit.index >= end) { to = Math.min(to, hit.index); break; }
+  }
+  // Another date ends the reach.
+  for (const date of here.quantities.dates) {
+    if (date.end < start) from = Math.max(from, date.end);
+    else if (date.start > end) to = Math.min(to, date.start);
+  }
+  return `${lower.slice(from, start)} | ${lower.slice(end, to)}`;
+}
+
+function dateRoles(here: Reading): Candidate<DeadlineStatement>[] {
+  const found: Candidate<DeadlineStatement>[] = [];
+  const label = here.block.kind === 'field' || here.block.kind === 'table-row' ? here.context : '';
+  for (const date of here.quantities.dates) {
+    const around = `${aroundDate(here, date.start, date.end)} ${label}`;
+    const before = around.slice(0, around.indexOf(' | ') + 1) || around;
+    if (OTHER.test(before)) continue;
+    const place = placeIn(here, date);
+    if (CLOSING.test(around) && (SUBJECT.test(around) || /^(?:sluiting|deadline)/.test(here.lower))) {
+      found.push({ value: { role: 'to', date: date.date, days: null, countedFrom: 'other', stage: REQUEST.test(around) ? 'request' : /inschrijv|offerte|aanbod/.test(around) ? 'tender' : null }, weight: label && CLOSING.test(label) ? 5 : 3, place });
+    } else if (DISPATCH.test(around)) {
+      found.push({ value: { role: 'from', date: date.date, days: null, countedFrom: 'dispatch', stage: null }, weight: 4, place });
+    } else if (PUBLISHED.test(around)) {
+      found.push({ value: { role: 'from', date: date.date, days: null, countedFrom: 'publication', stage: null }, weight: 3, place });
+    }
+  }
+  return found;
+}
+
+const AFTER = /^[^.;]{0,14}\s?(?:na|vanaf|gerekend vanaf|te rekenen vanaf|after|from)\s[^.;]{0,30}?(verzend|publicat|bekendmaking|aankondiging|uitnodiging|dagtekening|dispatch|publication)/;
+const TERM_BEFORE = /(?:inschrijftermijn|termijn (?:voor|van) (?:het )?(?:inschrijv|indien|aanmeld|aanbied)[a-z]*|inschrijvingstermijn|aanmeldtermijn|time limit)[^.;]{0,40}$/;
+
+/** "14 dagen na publicatie", "de inschrijftermijn bedraagt 30 dagen". */
+function terms(here: Reading): Candidate<DeadlineStatement>[] {
+  const found: Candidate<DeadlineStatement>[] = [];
+  for (const period of here.quantities.periods) {
+    if (period.days === null || period.unit === 'hour' || period.days < 1 || period.days > 400) continue;
+    const before = here.lower.slice(Math.max(0, period.start - 90), period.start);
+    const after = AFTER.exec(here.lower.slice(period.end, period.end + 80));
+    const own = TERM_BEFORE.test(before);
+    if ((!after && !own) || OTHER.test(before) || (after && !own && !SUBJECT.test(here.lower))) continue;
+    const days = period.unit === 'working-day' ? Math.round((period.days / 5) * 7) : period.days;
+    const countedFrom = after ? (/verzend|dispatch/.test(after[1]!) ? 'dispatch' as const : 'publication' as const) : 'other' as const;
+    found.push({ value: { role: 'term', date: null, days, countedFrom, stage: REQUEST.test(here.lower) ? 'request' : 'tender' }, weight: 3.5, place: placeIn(here, period) });
+  }
+  return found;
+}
+
+/** Dates and terms of the procedure in the text. */
+export const deadlineReader: FactReader<DeadlineStatement> = {
+  cue: /verzend|verzonden|publica|publice|bekendma|aankondiging|uitnodiging|sluit|uiterst|uiterlijk|ingewacht|indien|inlever|aanbied|aanbod|inschrijv|aanmeld|deadline|limietdatum|closing|submission|dispatch|start van de/,
+  read(here) {
+    if (!/\d|dagen|weken|week/.test(here.lower)) return [];
+    return [...dateRoles(here), ...terms(here)];
+  },
+};
+
+const TWO_STAGES = new Set(['restricted', 'negotiated', 'competitive-dialogue', 'innovation-partnership', 'dynamic-purchasing']);
+
+/** The day that the notice was sent or published. */
+export function gatherPublished(facts: CodedFacts | null, candidates: readonly Candidate<DeadlineStatement>[]): Fact<{ date: string }> | null {
+  const date = facts?.dispatched ?? facts?.published;
+  if (date) return { date, ...coded };
+  const from = firstOf(candidates, 'from');
+  return from ? { date: from.value.date!, ...from.place } : null;
+}
+
+function firstOf(candidates: readonly Candidate<DeadlineStatement>[], role: 'from' | 'to'): Candidate<DeadlineStatement> | null {
+  return candidates.filter(({ value }) => value.role === role).sort((one, other) => other.weight - one.weight)[0] ?? null;
+}
+
+const LONGEST = 400;
+
+/** Days between dispatch (else publication) and closing. A term in words counts when there are no dates. */
+export function gatherDeadline(facts: CodedFacts | null, candidates: readonly Candidate<DeadlineStatement>[], procedure: Fact<Procedure> | null): Fact<Deadline> | null {
+  const stageOf = (said: Deadline['stage'] | null): Deadline['stage'] => (facts?.deadline || said === null ? (procedure && TWO_STAGES.has(procedure.id) ? 'request' : said ?? 'tender') : said);
+  const start = facts?.dispatched ?? facts?.published ?? null;
+  const from = start ? null : firstOf(candidates, 'from');
+  const fromDate = start ?? from?.value.date ?? null;
+  const countedFrom: Deadline['countedFrom'] = start ? (facts?.dispatched ? 'dispatch' : 'publication') : from?.value.countedFrom ?? 'other';
+  const closings = facts?.deadline
+    ? [{ date: facts.deadline, stage: null, place: coded as FactPlace }]
+    : candidates.filter(({ value }) => value.role === 'to').sort((one, other) => other.weight - one.weight).map(({ value, place }) => ({ date: value.date!, stage: value.stage, place }));
+  for (const { date, stage, place } of closings) {
+    if (!fromDate) break;
+    const days = daysBetween(fromDate, date);
+    if (days < 1 || days > LONGEST) continue;
+    return { ...place, days, countedFrom, fromDate, toDate: date, stage: stageOf(stage) };
+  }
+  const term = candidates.find(({ value }) => value.role === 'term');
+  return term ? { ...term.place, days: term.value.days!, countedFrom: term.value.countedFrom, fromDate, toDate: null, stage: stageOf(term.value.stage) } : null;
+}

@@ -1,0 +1,113 @@
+import type { TenderDocument } from '@/lib/document/document';
+import { lower as lowerText } from '@/lib/dutch/fold';
+import { scanBlock } from '@/lib/dutch/scan';
+import { awardReader, codedAward, settleAward } from './award-method';
+import { gatherBuyer } from './buyer';
+import { joinCarried } from './carry';
+import { gatherCountry } from './country';
+import { cpvFact, cpvReader } from './cpv';
+import { deadlineReader, gatherDeadline, gatherPublished } from './deadline';
+import { codedTerms, durationReader, settleDuration } from './duration';
+import { codedValues, settleValue, valueReader } from './estimated-value';
+import { codedLots, lotsReader, settleLots } from './lots';
+import { frameworkReader, gatherFramework, gatherNature, gatherReserved, natureReader, reservedReader } from './nature';
+import { codedProcedure, gatherRegime, procedureReader, settleProcedure } from './procedure';
+import { codedRegions, regionsReader, settleRegions } from './regions';
+import { coded, contextOf, readingsOf, type Candidate, type FactReader } from './reading';
+import type { Cpv, Fact, FactCorrections, FactName, TenderFacts } from './facts';
+
+/** What facts are gathered with: the user's values go first, then the document in hand, then what an earlier screen gave. */
+export interface GatherSettings {
+  /** ISO date of today. */
+  date: string;
+  corrections?: FactCorrections;
+  carried?: TenderFacts | null;
+}
+
+const readers = {
+  cpv: cpvReader, value: valueReader, duration: durationReader, lots: lotsReader, regions: regionsReader, procedure: procedureReader, nature: natureReader,
+  framework: frameworkReader, reserved: reservedReader, award: awardReader, deadline: deadlineReader,
+};
+type Readers = typeof readers;
+type Found = { [K in keyof Readers]: Readers[K] extends FactReader<infer T> ? Candidate<T>[] : never };
+
+const names = Object.keys(readers) as (keyof Readers)[];
+/** Lists of terms, contents and questions of bidders say nothing of this tender. */
+const NO_FACTS = /begrippen|definities|begripsbepaling|inhoudsopgave|terugblik/;
+
+/** Reads every sentence with the readers whose cue it has. */
+function readDocument(document: TenderDocument): Found {
+  const found = Object.fromEntries(names.map((name) => [name, []])) as unknown as Found;
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.language === 'other') continue;
+    const context = contextOf(block);
+    if (context !== '' && NO_FACTS.test(context)) continue;
+    const { lower } = scanBlock(block.text);
+    // The label of a field or the head of a column can be the cue, and the text a bare figure.
+    const hint = block.kind === 'field' || block.kind === 'table-row' || block.label ? `${context} ${lower}` : lower;
+    const wanted = names.filter((name) => readers[name].cue.test(hint));
+    if (!wanted.length) continue;
+    const sentences = readingsOf(document, block, index, context);
+    for (const name of wanted) {
+      const reader = readers[name] as FactReader<unknown>;
+      const into = found[name] as Candidate<unknown>[];
+      for (const sentence of sentences) {
+        if (hint === lower && sentences.length > 1 && !reader.cue.test(sentence.lower)) continue;
+        into.push(...reader.read(sentence));
+      }
+    }
+  }
+  return found;
+}
+
+function gatherCpv(document: TenderDocument, found: readonly Candidate<Cpv>[]): Fact<Cpv>[] {
+  const codes = new Map<string, Fact<Cpv>>();
+  for (const code of document.coded?.cpv ?? []) if (!codes.has(code)) codes.set(code, cpvFact(code, coded));
+  for (const { value, place } of found) if (!codes.has(value.code)) codes.set(value.code, { ...value, ...place });
+  return [...codes.values()];
+}
+
+/**
+ * Everything that a document says of the tender: its codes first, then form fields and text. The user's corrections replace a fact (null:
+ * unknown); a fact that the document does not give is taken from `carried`. Offsets are UTF-16 in `document.text`. Pure, never throws.
+ */
+export function gatherFacts(document: TenderDocument, settings: GatherSettings): TenderFacts {
+  const facts = document.coded;
+  const found = readDocument(document);
+  const cpv = gatherCpv(document, found.cpv);
+  const procedures = [...codedProcedure(facts), ...found.procedure];
+  const procedure = settleProcedure(procedures);
+  const duration = settleDuration([...codedTerms(facts), ...found.duration]);
+  const lots = settleLots([...codedLots(facts), ...found.lots]);
+  const read: TenderFacts = {
+    estimatedValue: settleValue([...codedValues(facts), ...found.value], duration, lots?.count ?? null),
+    duration,
+    lots,
+    cpv,
+    regions: settleRegions([...codedRegions(facts), ...found.regions]),
+    country: gatherCountry(document, lowerText(document.text), facts),
+    buyer: gatherBuyer(document, facts),
+    procedure,
+    regime: gatherRegime(document, facts, procedures, procedure, cpv),
+    nature: gatherNature(facts, found.nature, cpv),
+    framework: gatherFramework(facts, found.framework),
+    reserved: gatherReserved(facts, found.reserved),
+    awardMethod: settleAward([...codedAward(facts), ...found.award]),
+    deadline: gatherDeadline(facts, found.deadline, procedure),
+    published: gatherPublished(facts, found.deadline),
+  };
+  return correct(settings.carried ? joinCarried(read, settings.carried) : read, settings.corrections);
+}
+
+/** Puts the user's own values in place. */
+function correct(facts: TenderFacts, corrections: FactCorrections | undefined): TenderFacts {
+  if (!corrections) return facts;
+  const corrected: Record<string, unknown> = { ...facts };
+  for (const [name, value] of Object.entries(corrections) as [FactName, unknown][]) {
+    if (value === undefined || !(name in facts)) continue;
+    const many = name === 'cpv' || name === 'regions';
+    if (value === null) corrected[name] = many ? [] : null;
+    else corrected[name] = many ? (value as object[]).map((one) => ({ ...one, from: 'user' })) : { ...(value as object), from: 'user', conflicts: undefined };
+  }
+  return corrected as unknown as TenderFacts;
+}

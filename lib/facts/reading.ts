@@ -1,0 +1,103 @@
+import type { Block, TenderDocument } from '@/lib/document/document';
+import { lower as lowerText } from '@/lib/dutch/fold';
+import type { Quantities } from '@/lib/dutch/quantities';
+import { scanBlock, type BlockScan } from '@/lib/dutch/scan';
+import type { Span } from '@/lib/local-text';
+import type { Fact, FactPlace } from './facts';
+
+/** One sentence of a block, as the readers of facts see it. Offsets of `sentence` are in the block's text. */
+export interface Reading {
+  document: TenderDocument;
+  block: Block;
+  /** Place of the block in the document, and of the sentence in the block. */
+  index: number;
+  number: number;
+  scan: BlockScan;
+  sentence: Span;
+  /** The sentence in lower case; same length as the sentence. */
+  lower: string;
+  /** Lower-case label, heads of the columns and nearest heading. */
+  context: string;
+  /** Quantities inside the sentence, offsets in the sentence. Worked out when asked for. */
+  readonly quantities: Quantities;
+}
+
+/** A value that the text gives for a fact. The heaviest wins; of equal weight the first. */
+export interface Candidate<T> { value: T; place: FactPlace; weight: number }
+
+/** Reads one fact. `cue` is a cheap test on lower-case text: without it the sentence is not read. */
+export interface FactReader<T> {
+  cue: RegExp;
+  read(here: Reading): Candidate<T>[];
+}
+
+const QUOTE_LIMIT = 400;
+
+function within<T extends Span>(all: readonly T[], span: Span): T[] {
+  return all.filter((one) => one.start >= span.start && one.end <= span.end).map((one) => ({ ...one, start: one.start - span.start, end: one.end - span.start }));
+}
+
+function quantitiesWithin(all: Quantities, span: Span, whole: number): Quantities {
+  if (span.start === 0 && span.end === whole) return all;
+  return {
+    amounts: within(all.amounts, span), percentages: within(all.percentages, span), multiples: within(all.multiples, span),
+    counts: within(all.counts, span), periods: within(all.periods, span), dates: within(all.dates, span),
+  };
+}
+
+class SentenceReading implements Reading {
+  readonly lower: string;
+  #quantities: Quantities | null = null;
+
+  constructor(readonly document: TenderDocument, readonly block: Block, readonly index: number, readonly number: number, readonly scan: BlockScan, readonly sentence: Span, readonly context: string) {
+    this.lower = scan.lower.slice(sentence.start, sentence.end);
+  }
+
+  get quantities(): Quantities {
+    return (this.#quantities ??= quantitiesWithin(this.scan.quantities, this.sentence, this.block.text.length));
+  }
+}
+
+/** Words that stand with a block but are not its own: label, heads of columns, nearest heading; lower case. */
+export function contextOf(block: Block): string {
+  const heading = block.section[block.section.length - 1];
+  if (!block.label && !block.columns && !heading) return '';
+  return lowerText([block.label ?? '', ...(block.columns ?? []), heading ?? ''].filter(Boolean).join(' | '));
+}
+
+/** The sentences of a block. */
+export function readingsOf(document: TenderDocument, block: Block, index: number, context: string): Reading[] {
+  const scan = scanBlock(block.text);
+  return scan.sentences.map((sentence, number) => new SentenceReading(document, block, index, number, scan, sentence, context));
+}
+
+/** The place of a stretch of a sentence (offsets in the sentence), at most 400 units long. */
+export function placeIn(here: Reading, span: Span = { start: 0, end: here.lower.length }): FactPlace {
+  const start = here.block.start + here.sentence.start + span.start;
+  const end = here.block.start + here.sentence.start + Math.min(span.end, span.start + QUOTE_LIMIT);
+  return { start, end, quote: here.document.text.slice(start, end), from: here.block.kind === 'field' || here.block.choice ? 'field' : 'text' };
+}
+
+/** The place of a fact that is a code of a notice. */
+export const coded: FactPlace = { start: null, end: null, quote: null, from: 'code' };
+
+/** A number right before a noun or unit, as the quantities of Dutch read it, is kept whole: the quote runs from cue to value. */
+export const spanOf = (...spans: Span[]): Span => ({
+  start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)),
+});
+
+/**
+ * Chooses the value of a fact. Other values stay as `conflicts` when they weigh at least as much as `strength` and `agree` says that
+ * both cannot be true at once.
+ */
+export function settle<T extends object>(candidates: readonly Candidate<T>[], agree: (one: T, other: T) => boolean, strength = 3): Fact<T> | null {
+  const ordered = [...candidates].sort((one, other) => other.weight - one.weight);
+  const best = ordered[0];
+  if (!best) return null;
+  const conflicts: (T & FactPlace)[] = [];
+  for (const other of ordered.slice(1)) {
+    if (other.weight < strength || agree(best.value, other.value) || conflicts.some((known) => agree(known, other.value))) continue;
+    conflicts.push({ ...other.value, ...other.place });
+  }
+  return { ...best.value, ...best.place, ...(conflicts.length ? { conflicts } : {}) };
+}

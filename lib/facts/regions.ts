@@ -1,0 +1,109 @@
+import { findPlace, findPlaces, findProvince, provinceOfNuts, provinces, type Place } from '@/lib/enterprises/places';
+import type { CodedFacts } from '@/lib/document/document';
+import type { Fact, Region } from './facts';
+import { coded, placeIn, type Candidate, type FactReader, type Reading } from './reading';
+
+const NUTS = /(?<![a-z0-9])((?:nl|be)\d[0-9a-z]{0,3})(?![a-z0-9])/g;
+/** Words before a name that make it a place of the contract; the number is how sure that is. */
+const CUE = /(?:^|[^\p{L}])((?:[Gg]emeenten?|[Pp]rovincies?|[Rr]egio|[Oo]mgeving|[Ll]ocaties?|[Vv]estigingen?|[Ss]tad|[Ww]ijk|[Ii]n|[Tt]e|[Nn]abij|[Rr]ondom|[Pp]laats van uitvoering:?|[Ww]erkgebied:?|[Uu]itvoeringsplaats:?|[Ss]tandplaats:?)(?:\s(?:de\s)?(?:gemeenten?|provincies?|stad|regio|in|te))?)\s{1,2}((?:['’]s-|['’]t\s)?\p{Lu}[\p{L}'’]+(?:[- ](?:aan|den|de|het|op|bij|ter|en|a\/d|\p{Lu})[\p{L}'’/]*){0,3})/gu;
+const WEIGHT: readonly (readonly [RegExp, number])[] = [[/plaats van uitvoering|uitvoeringsplaats|werkgebied/, 4], [/gemeente|provincie|stad/, 3], [/regio|omgeving|locatie|vestiging|nabij|rondom|wijk|standplaats/, 2], [/^(?:in|te)/, 1.5]];
+/** A court, a chamber or an address is no place of performance. */
+const ELSEWHERE = /rechtbank|arrondissement|gerechtshof|kamer van koophandel|ingeschreven|postbus|statutair|kantoorhoudend|woonachtig|geschillen|referent|\d{4}\s?[a-z]{2}\s/;
+const LABEL = /plaats van uitvoering|place of performance|nuts|werkgebied|locatie van uitvoering|uitvoeringsplaats/;
+
+const ofPlace = (place: Place): Region => ({ nuts: place.nuts, place: place.name, province: place.province });
+
+/** Province or place of the longest known name that starts these words: "Den Haag en omgeving" gives Den Haag. */
+export function regionOf(words: string, preferProvince = false): { region: Region; length: number } | null {
+  const parts = words.split(/(?<=[\s-])|(?=[\s-])/);
+  for (let count = parts.length; count > 0; count -= 1) {
+    const name = parts.slice(0, count).join('').trim();
+    if (name.length < 2 || /[\s-](?:en|de|den|het|op|bij|ter|aan)$/.test(name)) continue;
+    const province = findProvince(name);
+    const place = findPlace(name);
+    if (province && (preferProvince || !place)) return { region: { nuts: province.nuts, place: null, province: province.name }, length: name.length };
+    if (place) return { region: ofPlace(place), length: name.length };
+  }
+  return null;
+}
+
+function named(here: Reading): Candidate<Region>[] {
+  const original = here.block.text.slice(here.sentence.start, here.sentence.end);
+  const labelled = LABEL.test(here.context);
+  const found: Candidate<Region>[] = [];
+  for (const hit of original.matchAll(CUE)) {
+    const cue = hit[1]!.toLowerCase();
+    const start = hit.index + hit[0].length - hit[2]!.length;
+    if (ELSEWHERE.test(here.lower.slice(Math.max(0, start - 60), start + 40)) && !labelled) continue;
+    const region = regionOf(hit[2]!, cue.includes('provincie'));
+    if (!region) continue;
+    // "Best" and "Goes" are places only after "gemeente" or "stad".
+    const strong = /gemeente|stad|provincie|plaats van|werkgebied/.test(cue);
+    if (region.region.place && !strong && findPlaces(region.region.place)[0]?.word) continue;
+    const weight = WEIGHT.find(([words]) => words.test(cue))?.[1] ?? 1;
+    found.push({ value: region.region, weight: labelled ? 5 : weight + (here.index < 8 ? 0.5 : 0), place: placeIn(here, { start, end: start + region.length }) });
+  }
+  if (labelled && !found.length) found.push(...bare(here, original));
+  return found;
+}
+
+/** A field or row that holds names only: "Tilburg, Breda". */
+function bare(here: Reading, original: string): Candidate<Region>[] {
+  const found: Candidate<Region>[] = [];
+  for (const hit of original.matchAll(/(?:['’]s-|['’]t\s)?\p{Lu}[\p{L}'’]+(?:[- ](?:aan|den|de|het|op|bij|ter|a\/d|\p{Lu})[\p{L}'’/]*){0,3}/gu)) {
+    const region = regionOf(hit[0]);
+    if (region) found.push({ value: region.region, weight: 5, place: placeIn(here, { start: hit.index, end: hit.index + region.length }) });
+  }
+  return found;
+}
+
+/** Region of a NUTS code; the place is not known from a code. */
+export function regionOfNuts(code: string): Region {
+  const nuts = code.toUpperCase();
+  return { nuts, place: null, province: provinceOfNuts(nuts)?.name ?? null };
+}
+
+/** Places of performance in the text: NUTS codes, municipalities, towns and provinces with a cue. */
+export const regionsReader: FactReader<Region> = {
+  cue: /gemeente|provincie|regio|omgeving|locatie|vestiging|stad|wijk|(?<![a-z])(?:in|te)\s|nabij|rondom|plaats van|werkgebied|nuts|standplaats|uitvoeringsplaats/,
+  read(here) {
+    const found: Candidate<Region>[] = [];
+    if (here.lower.includes('nuts') || here.context.includes('nuts')) {
+      for (const hit of here.lower.matchAll(NUTS)) {
+        if (hit[1]!.length < 3) continue;
+        found.push({ value: regionOfNuts(hit[1]!), weight: 5, place: placeIn(here, { start: hit.index, end: hit.index + hit[0].length }) });
+      }
+    }
+    return [...found, ...named(here)];
+  },
+};
+
+export function codedRegions(facts: CodedFacts | null): Candidate<Region>[] {
+  return (facts?.nuts ?? []).map((code) => ({ value: regionOfNuts(code), weight: 9, place: coded }));
+}
+
+const MOST = 6;
+
+/** The places that the text speaks of most; a place that is named once in passing is none. Best first, at most six. */
+export function settleRegions(candidates: readonly Candidate<Region>[]): Fact<Region>[] {
+  const sums = new Map<string, { sum: number; best: number; first: Candidate<Region> }>();
+  for (const candidate of candidates) {
+    const key = candidate.value.place ?? candidate.value.province ?? candidate.value.nuts ?? '';
+    const known = sums.get(key);
+    if (!known) sums.set(key, { sum: candidate.weight, best: candidate.weight, first: candidate });
+    else {
+      known.sum += candidate.weight;
+      if (candidate.weight > known.best) { known.best = candidate.weight; known.first = candidate; }
+    }
+  }
+  const ranked = [...sums.values()].sort((one, other) => other.best - one.best || other.sum - one.sum);
+  const certain = ranked.filter(({ best }) => best >= 5);
+  const chosen = certain.length ? certain : ranked.filter(({ best, sum }) => best >= 3 || sum >= 3);
+  // A code for the whole country or a province says less than the place that the text names.
+  const places = chosen.filter(({ first }) => first.value.place !== null);
+  const rest = chosen.filter(({ first }) => first.value.place === null && !places.some((one) => one.first.value.province === first.value.province));
+  return [...places, ...rest].slice(0, MOST).map(({ first }) => ({ ...first.value, ...first.place }));
+}
+
+/** Names of the provinces, for lists. */
+export const provinceNames = provinces.map((province) => province.name);
