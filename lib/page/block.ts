@@ -64,10 +64,12 @@ export function samePageBlock(a: PageBlock, b: PageBlock): boolean {
     && a.editable === b.editable && (a.caret ?? null) === (b.caret ?? null) && (a.columns ?? []).join('\t') === (b.columns ?? []).join('\t');
 }
 
-/** The words between two offsets of a block as a block of its own: what a selection touches. */
+/** The words between two offsets of a block as a block of its own, without white space around them: what a selection touches. */
 export function clipBlock(block: ReadBlock, start: number, end: number): ReadBlock {
-  const from = Math.max(0, start);
-  const to = Math.min(block.text.length, end);
+  let from = Math.max(0, start);
+  let to = Math.min(block.text.length, end);
+  while (from < to && /\s/.test(block.text[from]!)) from += 1;
+  while (to > from && /\s/.test(block.text[to - 1]!)) to -= 1;
   if (from === 0 && to === block.text.length) return block;
   const runs = block.runs.flatMap((run): Run[] => {
     const first = Math.max(run.start, from);

@@ -34,7 +34,7 @@ export async function replaceIn(reading: Reading, place: Place & { blockId: stri
 }
 
 /** Inserts at the user's last cursor; nothing that was selected is taken away. */
-export async function insertAt(cursor: Cursor, text: string): Promise<Outcome> {
+export async function insertAt(reading: Reading, cursor: Cursor, text: string): Promise<Outcome> {
   const place = cursor.place();
   if (!place) return 'no-cursor';
   if ('field' in place) {
@@ -42,7 +42,9 @@ export async function insertAt(cursor: Cursor, text: string): Promise<Outcome> {
     return typeInField(field, at, at, apart(field.value.slice(0, at), text, field.value.slice(at)));
   }
   const { host, range } = place;
-  const [before, after] = around(host, range);
+  // Only the words of the same paragraph can stick to the new ones.
+  const paragraph = reading.container(range.endContainer);
+  const [before, after] = around(paragraph && host.contains(paragraph) ? paragraph : host, range);
   return typeInHost(host, range, apart(before, text, after), '');
 }
 
@@ -94,8 +96,8 @@ function select(range: Range): void {
   document.getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
 }
 
-/** The words of an editor before and after a range. */
-function around(host: HTMLElement, range: Range): [string, string] {
+/** The words of an element before and after a range in it. */
+function around(host: Element, range: Range): [string, string] {
   const before = document.createRange();
   before.selectNodeContents(host);
   before.setEnd(range.startContainer, range.startOffset);

@@ -73,6 +73,7 @@ export class Highlights {
   touched(elements: ReadonlySet<Element>): void {
     for (const element of elements) if (isTextField(element)) this.mirrors.typed(element);
     this.mirrors.place();
+    if (elements.size === 0) return;
     for (const [key, painted] of this.painted) {
       const { range, words, look } = painted;
       if (![...elements].some((element) => within(range.startContainer, element) || within(element, range.commonAncestorContainer))) continue;

@@ -11,7 +11,7 @@ export function wordsOf(element: Element): string {
   const gather = (node: Node) => {
     for (const child of node.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) words += (child as Text).data;
-      else if (child instanceof Element && !controls.has(child.tagName) && !child.hasAttribute('contenteditable')) {
+      else if (child instanceof Element && !controls.has(child.tagName) && !child.hasAttribute('contenteditable') && child.getAttribute('aria-hidden') !== 'true') {
         words += ' ';
         gather(child);
         words += ' ';
@@ -56,11 +56,10 @@ export function choiceText(choice: Element): string {
 /** The question that a choice answers: legend, name of the group, head of the row, or what stands before. */
 export function questionOf(choice: Element): string {
   const group = choice.closest('fieldset, [role=radiogroup], [role=group]');
-  if (group) {
-    const name = legendOf(group) || named(group);
-    if (name) return name;
-  }
-  return rowLabel(choice) || hostLabel(choice) || labelBefore(group ?? choice.closest('ul, ol, p') ?? choice.closest('label') ?? choice);
+  const name = group ? legendOf(group) || named(group) : '';
+  // A table inside the group has a name for each row.
+  const inRow = group?.contains(choice.closest('td, th, dd')) ?? true;
+  return (inRow && rowLabel(choice)) || name || rowLabel(choice) || hostLabel(choice) || labelBefore(group ?? choice.closest('ul, ol, p') ?? choice.closest('label') ?? choice);
 }
 
 function groupLabel(field: Element): string {
@@ -89,7 +88,9 @@ function rowLabel(field: Element): string {
   const head = first && first !== cell ? wordsOf(first) : '';
   if (row && row.children.length > 2) {
     const index = [...row.children].indexOf(cell);
-    const column = cell.closest('table')?.querySelector('thead tr:last-child')?.children[index];
+    const table = cell.closest('table');
+    const top = table?.querySelector('thead tr:last-child') ?? table?.querySelector('tr:not(:has(td))');
+    const column = top?.children[index];
     const words = column ? wordsOf(column) : '';
     if (hasWords(words)) return head ? `${head}, ${words}` : words;
   }
@@ -100,7 +101,8 @@ function rowLabel(field: Element): string {
 function labelBefore(field: Element): string {
   let element: Element | null = field;
   for (let up = 0; element && up < 3; up += 1) {
-    const before: Element | null = element.previousElementSibling;
+    let before: Element | null = element.previousElementSibling;
+    while (before && (before.getAttribute('aria-hidden') === 'true' || before.tagName === 'BR')) before = before.previousElementSibling;
     if (before) {
       if (before.querySelector('input, select, textarea, [contenteditable]') || controls.has(before.tagName)) return '';
       const words = wordsOf(before);

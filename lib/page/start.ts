@@ -96,7 +96,7 @@ class Layer implements PageLayer {
         this.highlights.mend();
         return this.report();
       case 'replace': return this.edit(message.request, () => replaceIn(this.reading, message, message.text));
-      case 'insert': return this.edit(message.request, () => insertAt(this.cursor, message.text));
+      case 'insert': return this.edit(message.request, () => insertAt(this.reading, this.cursor, message.text));
     }
   }
 

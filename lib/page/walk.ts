@@ -179,7 +179,9 @@ export class Walker {
       if (element.parentElement?.querySelector('textarea, input[type=text], input:not([type]), input[type=number], [contenteditable]')) Object.assign(context, { kind: 'heading', level: this.below() });
       else context.silent = true;
     } else if (tag === 'SUMMARY') {
-      Object.assign(context, { kind: 'heading', level: this.below(), named: true });
+      // Of a closed part there is nothing that it could head.
+      const open = (element.parentElement as HTMLDetailsElement | null)?.open === true;
+      Object.assign(context, open ? { kind: 'heading', level: this.below(), named: true } : { named: true });
     } else if (tag === 'LI' || role === 'listitem' || style.display === 'list-item') {
       context.kind = 'list-item';
     } else if (tag === 'LABEL' && namesField(element)) {

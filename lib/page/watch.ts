@@ -14,7 +14,7 @@ const AFTER_STYLE = 700;
 const attributes = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'aria-checked', 'aria-selected', 'aria-label', 'contenteditable', 'disabled', 'readonly', 'src', 'role'];
 
 export interface Watching {
-  /** Elements that were touched, at once: what is painted there may not hold any more. */
+  /** Elements that were touched, at once: what is painted there may not hold any more. Empty when only the looks of the page changed. */
   onTouched(elements: ReadonlySet<Element>): void;
   /** What is read again after a pause: elements, or everything. */
   onQuiet(elements: ReadonlySet<Element>, everything: boolean): void;
@@ -29,6 +29,7 @@ export class Watcher {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private firstAt = 0;
   private lastKey = 0;
+  private urgent = false;
   private address = location.href;
 
   constructor(private readonly reading: Reading, private readonly watching: Watching, private readonly signal: AbortSignal) {
@@ -63,7 +64,7 @@ export class Watcher {
 
   /** Asks for a report soon, with nothing read again unless something changed. */
   soon(ms: number): void {
-    if (this.signal.aborted) return;
+    if (this.signal.aborted || this.urgent) return;
     const now = performance.now();
     if (this.timer === undefined) this.firstAt = now;
     clearTimeout(this.timer);
@@ -84,10 +85,12 @@ export class Watcher {
     this.changed(this.observer.takeRecords());
     this.lastKey = 0;
     this.soon(0);
+    this.urgent = true;
   }
 
   private quiet(): void {
     this.timer = undefined;
+    this.urgent = false;
     const { elements, everything } = this;
     this.elements = new Set();
     this.everything = false;
@@ -131,7 +134,8 @@ export class Watcher {
       this.everything = true;
       wait = Math.max(wait, AFTER_CHANGE);
     }
-    if (touched.size > 0) this.watching.onTouched(touched);
+    // Also when no words changed: an overlay may have to move.
+    if (records.some((record) => !isOwn(record))) this.watching.onTouched(touched);
     for (const element of touched) this.elements.add(element);
     if (wait > 0) this.soon(wait);
   }
@@ -155,6 +159,7 @@ export class Watcher {
 
 /** Our own overlay coming or going. */
 function isOwn(record: MutationRecord): boolean {
+  if (record.type === 'attributes') return (record.target as Element).hasAttribute(OWN);
   const nodes = [...record.addedNodes, ...record.removedNodes];
   return nodes.length > 0 && nodes.every((node) => node instanceof Element && node.hasAttribute(OWN));
 }

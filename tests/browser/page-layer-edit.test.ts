@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { bench } from './page-layer/setup';
+
+// Putting in another text: one edit, which the page's own undo takes back, or nothing at all.
+
+const { open, drive } = bench();
+
+async function begin(html: string): Promise<Page> {
+  const page = await open(html);
+  await page.evaluate(async () => {
+    driver.start();
+    await driver.read();
+  });
+  return page;
+}
+/** Replaces words that were read, by others. */
+const replace = (page: Page, words: string, text: string) => page.evaluate(([from, to]) => driver.edit({ type: 'replace', ...driver.finding(from!), text: to! }), [words, text]);
+const insert = (page: Page, text: string) => page.evaluate((words) => driver.edit({ type: 'insert', text: words }), text);
+const value = (page: Page) => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('textarea, input')!.value);
+const html = (page: Page) => page.evaluate(() => document.querySelector('[contenteditable]')!.innerHTML);
+
+describe('replace', () => {
+  it('in a textarea, as one step that Ctrl+Z takes back; the page hears of it', async () => {
+    const page = await begin('<textarea rows="5" cols="60">Eerste zin. De omzet is minimaal € 900.000. Laatste zin.</textarea>');
+    await page.evaluate(() => { document.querySelector('textarea')!.addEventListener('input', (event) => { document.title = (event as InputEvent).inputType; }); });
+    expect(await replace(page, 'De omzet is minimaal € 900.000.', 'De inschrijver\ntoont aan dat hij het werk kan doen.')).toBe('done');
+    expect(await value(page)).toBe('Eerste zin. De inschrijver\ntoont aan dat hij het werk kan doen. Laatste zin.');
+    expect(await page.title()).toBe('insertText');
+    expect(await page.evaluate(() => document.activeElement!.tagName)).toBe('TEXTAREA');
+    await page.keyboard.press('Control+z');
+    expect(await value(page)).toBe('Eerste zin. De omzet is minimaal € 900.000. Laatste zin.');
+    await page.keyboard.press('Control+y');
+    expect(await value(page)).toContain('toont aan');
+  });
+
+  it('in an input, on one line', async () => {
+    const page = await begin('<input size="60" value="De omzet is € 1.">');
+    expect(await replace(page, 'omzet is € 1', 'ervaring\nblijkt uit één referentie')).toBe('done');
+    expect(await value(page)).toBe('De ervaring blijkt uit één referentie.');
+    await page.keyboard.press('Control+z');
+    expect(await value(page)).toBe('De omzet is € 1.');
+  });
+
+  it('in editable text, across inline elements, and nowhere else', async () => {
+    const page = await begin('<div contenteditable="true"><p>Een jaar<b>omzet</b> van € 1. Daarna.</p><ul><li>Punt een.</li></ul></div>');
+    const before = await html(page);
+    expect(await replace(page, 'Een jaaromzet van € 1.', 'Eén referentie.')).toBe('done');
+    expect(await page.evaluate(() => document.querySelector('p')!.textContent)).toBe('Eén referentie. Daarna.');
+    expect(await page.evaluate(() => document.querySelector('ul')!.outerHTML)).toBe('<ul><li>Punt een.</li></ul>');
+    await page.keyboard.press('Control+z');
+    expect(await html(page)).toBe(before);
+    expect(await replace(page, 'Punt een.', 'Punt één, beter.')).toBe('done');
+    expect(await page.evaluate(() => document.querySelector('li')!.textContent)).toBe('Punt één, beter.');
+  });
+
+  it('in editable text in a shadow root and in an editor in a frame', async () => {
+    const page = await open('<x-deel></x-deel>');
+    const texts = await page.evaluate(async () => {
+      const root = document.querySelector('x-deel')!.attachShadow({ mode: 'open' });
+      root.append(document.createRange().createContextualFragment('<div contenteditable="true"><p>De omzet is € 1.</p></div><textarea>Drie referenties.</textarea>'));
+      driver.start();
+      await driver.read();
+      const outcomes = [await driver.edit({ type: 'replace', ...driver.finding('omzet'), text: 'ervaring' }), await driver.edit({ type: 'replace', ...driver.finding('Drie referenties'), text: 'Eén referentie' })];
+      return [...outcomes, root.querySelector('p')!.textContent, root.querySelector('textarea')!.value];
+    });
+    expect(texts).toEqual(['done', 'done', 'De ervaring is € 1.', 'Eén referentie.']);
+
+    const frames = await open('/editor-in-frame/index.html');
+    for (const [index, from] of [[1, 'minimaal vijf referenties'], [2, 'onbeperkt aansprakelijk']] as const) {
+      const frame = frames.frames()[index]!;
+      await drive(frame);
+      expect(await frame.evaluate(async (words) => {
+        driver.start();
+        await driver.read();
+        return driver.edit({ type: 'replace', ...driver.finding(words), text: 'iets anders' });
+      }, from)).toBe('done');
+      expect(await frame.evaluate(() => document.body.textContent)).toContain('iets anders');
+      await frames.keyboard.press('Control+z');
+      expect(await frame.evaluate(() => document.body.textContent)).toContain(from);
+    }
+  });
+
+  it('at the right place when unseen signs stand in the value', async () => {
+    const page = await begin('<textarea>Een ge\u00adlijk\u200bwaardig certi\u00adficaat en meer.</textarea>');
+    expect(await replace(page, 'gelijkwaardig certificaat', 'bewijs')).toBe('done');
+    expect(await value(page)).toBe('Een bewijs en meer.');
+  });
+
+  it('refuses when the text changed meanwhile, also in between two readings', async () => {
+    const page = await begin('<textarea>De omzet is € 1.</textarea><div contenteditable="true"><p>Drie referenties.</p></div>');
+    const outcomes = await page.evaluate(async () => {
+      const [turnover, references] = [driver.finding('omzet is € 1'), driver.finding('Drie referenties')];
+      document.querySelector('textarea')!.value = 'De omzet is € 2.';
+      document.querySelector('p')!.firstChild!.nodeValue = 'Vier referenties.';
+      return [await driver.edit({ type: 'replace', ...turnover, text: 'x' }), await driver.edit({ type: 'replace', ...references, text: 'x' }), await driver.edit({ type: 'replace', ...references, blockId: 'weg', text: 'x' })];
+    });
+    expect(outcomes).toEqual(['changed-meanwhile', 'changed-meanwhile', 'changed-meanwhile']);
+    expect([await value(page), await html(page)]).toEqual(['De omzet is € 2.', '<p>Vier referenties.</p>']);
+  });
+
+  it('refuses what cannot be typed in', async () => {
+    const page = await begin(`<p>Vaste omzet.</p><textarea readonly>Alleen lezen.</textarea><select><option>Gekozen.</option></select>
+      <div contenteditable="true"><p contenteditable="false">Vast stuk.</p><table><tr><td>cel een</td><td>cel twee</td></tr></table></div>`);
+    for (const words of ['Vaste omzet', 'Alleen lezen', 'Gekozen', 'Vast stuk', 'een\tcel']) expect(await replace(page, words, 'x'), words).toBe('not-editable');
+  });
+
+  it('leaves nothing half done when the field refuses the words', async () => {
+    const page = await begin('<textarea maxlength="20">De omzet is € 1.</textarea>');
+    expect(await replace(page, 'omzet', 'een heel lange vervangende tekst')).toBe('failed');
+    expect(await value(page)).toBe('De omzet is € 1.');
+    const strict = await begin('<textarea>De omzet is € 1.</textarea>');
+    await strict.evaluate(() => {
+      const field = document.querySelector('textarea')!;
+      field.addEventListener('beforeinput', (event) => event.preventDefault());
+      field.addEventListener('input', () => { if (field.value.includes('ervaring')) field.value = 'kapot'; });
+    });
+    expect(await replace(strict, 'omzet', 'ervaring')).toBe('failed');
+    const own = await begin('<div contenteditable="true"><p>De omzet is € 1.</p></div>');
+    await own.evaluate(() => { const host = document.querySelector('[contenteditable]')!; host.addEventListener('input', () => { host.querySelector('p')!.textContent = 'De omzet is € 1.'; }, { once: true }); });
+    expect(await replace(own, 'omzet', 'ervaring')).toBe('failed');
+    expect(await html(own)).toBe('<p>De omzet is € 1.</p>');
+  });
+
+  it('tells the new text at once, and can go on from there', async () => {
+    const page = await begin('<textarea>Een omzet. Drie referenties.</textarea>');
+    const texts = await page.evaluate(async () => {
+      const references = driver.finding('Drie referenties');
+      const from = driver.messages.length;
+      await driver.edit({ type: 'replace', ...driver.finding('Een omzet.'), text: 'Eén referentie volstaat.' });
+      const { blocks, revision } = await driver.next('changed', from, 300);
+      return { texts: blocks.map((block) => block.text), revision, late: await driver.edit({ type: 'replace', ...references, text: 'x' }), right: await driver.edit({ type: 'replace', ...driver.finding('Drie referenties'), text: 'Klaar' }) };
+    });
+    expect(texts).toEqual({ texts: ['Eén referentie volstaat. Drie referenties.'], revision: 2, late: 'changed-meanwhile', right: 'done' });
+    expect(await value(page)).toBe('Eén referentie volstaat. Klaar.');
+  });
+});
+
+describe('insert', () => {
+  it('at the last cursor in a field, also when the focus went elsewhere; nothing selected is taken away', async () => {
+    const page = await begin('<textarea>Eerste. Laatste.</textarea><button>Elders</button>');
+    await page.evaluate(() => { const field = document.querySelector('textarea')!; field.focus(); field.setSelectionRange(0, 7); });
+    await page.waitForTimeout(50);
+    await page.locator('button').focus();
+    expect(await insert(page, 'Nieuw.')).toBe('done');
+    expect(await value(page)).toBe('Eerste. Nieuw. Laatste.');
+    await page.keyboard.press('Control+z');
+    expect(await value(page)).toBe('Eerste. Laatste.');
+  });
+
+  it('at the last cursor in editable text', async () => {
+    const page = await begin('<div contenteditable="true"><p>Eerste.</p><p>Tweede.</p></div><button>Elders</button>');
+    await page.locator('p').first().click();
+    await page.keyboard.press('End');
+    await page.locator('button').focus();
+    expect(await insert(page, 'De opdracht is voorbehouden.')).toBe('done');
+    expect(await page.evaluate(() => [...document.querySelectorAll('p')].map((one) => one.textContent))).toEqual(['Eerste. De opdracht is voorbehouden.', 'Tweede.']);
+    await page.keyboard.press('Control+z');
+    expect(await html(page)).toBe('<p>Eerste.</p><p>Tweede.</p>');
+  });
+
+  it('not without a cursor, and not at one that was our own doing', async () => {
+    const page = await begin('<p>Tekst.</p><textarea>De omzet.</textarea>');
+    expect(await insert(page, 'Nieuw.')).toBe('no-cursor');
+    await page.evaluate(() => {
+      driver.paint([driver.finding('omzet')]);
+      driver.send({ type: 'show', findingId: 'omzet' });
+    });
+    await page.waitForTimeout(100);
+    expect(await page.evaluate(() => document.activeElement!.tagName)).toBe('TEXTAREA');
+    expect(await insert(page, 'Nieuw.')).toBe('no-cursor');
+    await page.evaluate(() => document.querySelector('textarea')!.remove());
+    expect(await insert(page, 'Nieuw.')).toBe('no-cursor');
+  });
+});

@@ -1,0 +1,177 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { FromPage } from '@/lib/messages/protocol';
+import { bench } from './page-layer/setup';
+
+// While the panel is open: what changes is told, and only that.
+
+const { open } = bench();
+type Changed = Extract<FromPage, { type: 'changed' }>;
+
+async function begin(what: string): Promise<Page> {
+  const page = await open(what);
+  await page.evaluate(async () => {
+    driver.start();
+    await driver.read();
+  });
+  return page;
+}
+const count = (page: Page) => page.evaluate(() => driver.messages.length);
+const changes = (page: Page, from: number): Promise<Changed[]> => page.evaluate((start) => driver.messages.slice(start).filter((message) => message.type === 'changed'), from);
+const texts = (page: Page) => page.evaluate(() => driver.blocks().map((block) => block.text));
+/** Waits for a report after the messages that are there. */
+const next = (page: Page, from: number): Promise<Changed> => page.evaluate((start) => driver.next('changed', start), from);
+
+describe('typing', () => {
+  it('in a textarea tells that one field, once, after the last key', async () => {
+    const page = await begin('<p>Begin.</p><textarea>De omzet</textarea><textarea>Ander veld.</textarea>');
+    await page.locator('textarea').first().focus();
+    await page.keyboard.press('End');
+    const from = await count(page);
+    await page.keyboard.type(' is minimaal € 1.', { delay: 30 });
+    const told = await next(page, from);
+    expect(told.blocks.map(({ text, caret }) => ({ text, caret }))).toEqual([{ text: 'De omzet is minimaal € 1.', caret: 25 }]);
+    expect(told.order).toHaveLength(3);
+    expect(await texts(page)).toEqual(['Begin.', 'De omzet is minimaal € 1.', 'Ander veld.']);
+    // The cursor rests: its sentence is told as any other.
+    const rest = await next(page, from + 1);
+    expect(rest.blocks.map(({ text, caret }) => ({ text, caret }))).toEqual([{ text: 'De omzet is minimaal € 1.', caret: undefined }]);
+  });
+
+  it('in a document of 100 pages tells that one paragraph, and its id stays', async () => {
+    const page = await begin('/hundred-pages/wiki.html');
+    const before = await page.evaluate(() => driver.blocks().map((block) => block.id));
+    await page.locator('[id="p25.9"]').click();
+    await page.keyboard.press('Home');
+    await page.waitForTimeout(600);
+    const from = await count(page);
+    await page.keyboard.type('Nieuw: ', { delay: 20 });
+    const told = await next(page, from);
+    expect(told.blocks).toHaveLength(1);
+    expect(told.blocks[0]!.text).toMatch(/^(?:.*)Nieuw: /);
+    expect(told.blocks[0]!.caret).toBeGreaterThan(6);
+    expect(told.order).toEqual(before);
+  });
+
+  it('a new paragraph is added in its place; the others keep their ids', async () => {
+    const page = await begin('/wiki/index.html');
+    const before = await page.evaluate(() => driver.blocks().map((block) => block.id));
+    await page.locator('#iso').click();
+    await page.keyboard.press('End');
+    const from = await count(page);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('De inschrijver heeft VCA.');
+    await expect.poll(() => texts(page)).toContain('De inschrijver heeft VCA.');
+    const now = await texts(page);
+    expect(now.indexOf('De inschrijver heeft VCA.')).toBe(now.indexOf('De inschrijver beschikt over ISO 9001.') + 1);
+    const told = (await changes(page, from)).at(-1)!;
+    expect(told.order).toHaveLength(before.length + 1);
+    expect(before.filter((id) => !told.order.includes(id))).toEqual([]);
+  });
+
+  it('emptying a field takes its block away; filling it brings it back in its place', async () => {
+    const page = await begin('<textarea>Een.</textarea><textarea>Twee.</textarea><textarea>Drie.</textarea>');
+    await page.locator('textarea').nth(1).fill('');
+    await expect.poll(() => texts(page)).toEqual(['Een.', 'Drie.']);
+    await page.locator('textarea').nth(1).fill('Opnieuw.');
+    await expect.poll(() => texts(page)).toEqual(['Een.', 'Opnieuw.', 'Drie.']);
+  });
+
+  it('marks elsewhere stay; a mark whose words change goes at once', async () => {
+    const page = await begin('<div contenteditable="true"><p>Een omzet van € 1.</p><p>Drie referenties.</p></div>');
+    await page.evaluate(() => driver.paint([driver.finding('omzet'), driver.finding('referenties')]));
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('g-1')?.size)).toBe(2);
+    await page.evaluate(() => {
+      const words = document.querySelector('p')!.firstChild!;
+      document.querySelector<HTMLElement>('[contenteditable]')!.focus();
+      document.getSelection()!.collapse(words, 6);
+    });
+    await page.keyboard.type('x');
+    expect(await page.evaluate(() => [...CSS.highlights.get('g-1')!].map(String))).toEqual(['referenties']);
+  });
+});
+
+describe('changes by the page', () => {
+  it('choices: select, radio and checkbox, also set by a program', async () => {
+    const page = await begin(`<fieldset><legend>Verdeling in percelen</legend><label><input type="radio" name="p" checked> Nee</label><label><input type="radio" name="p"> Ja</label></fieldset>
+      <label>Procedure <select><option>Openbaar</option><option>Onderhands</option></select></label><label><input type="checkbox"> Voorbehouden</label><button>Zet</button>`);
+    expect(await texts(page)).toEqual(['Nee', 'Openbaar']);
+    await page.getByLabel('Ja').check();
+    await expect.poll(() => texts(page)).toEqual(['Ja', 'Openbaar']);
+    await page.getByLabel('Procedure').selectOption('Onderhands');
+    await page.getByLabel('Voorbehouden').check();
+    await expect.poll(() => texts(page)).toEqual(['Ja', 'Onderhands', 'Voorbehouden']);
+    await page.evaluate(() => { document.querySelector('button')!.onclick = () => { document.querySelector('select')!.selectedIndex = 0; }; });
+    await page.locator('button').click();
+    await expect.poll(() => texts(page)).toEqual(['Ja', 'Openbaar', 'Voorbehouden']);
+  });
+
+  it('shown and hidden, opened and closed', async () => {
+    const page = await begin('<style>.dicht p { display: none; }</style><div id="deel" class="dicht"><p>Verborgen door een klasse.</p></div><details><summary>Meer</summary><p>Uitklapbaar.</p></details><p id="los" style="display:none">Los.</p>');
+    expect(await texts(page)).toEqual(['Meer']);
+    await page.evaluate(() => { document.getElementById('los')!.style.display = ''; });
+    await expect.poll(() => texts(page)).toEqual(['Meer', 'Los.']);
+    await page.locator('summary').click();
+    await expect.poll(() => texts(page)).toEqual(['Meer', 'Uitklapbaar.', 'Los.']);
+    await page.evaluate(() => { document.getElementById('deel')!.className = ''; });
+    await expect.poll(() => texts(page)).toEqual(['Verborgen door een klasse.', 'Meer', 'Uitklapbaar.', 'Los.']);
+  });
+
+  it('an open shadow root that comes later, and words that change in it', async () => {
+    const page = await begin('<p>Begin.</p>');
+    await page.evaluate(() => {
+      const host = document.createElement('x-later');
+      host.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('p'), { textContent: 'In de schaduw.' }));
+      document.body.append(host);
+    });
+    await expect.poll(() => texts(page)).toEqual(['Begin.', 'In de schaduw.']);
+    await page.evaluate(() => { document.querySelector('x-later')!.shadowRoot!.querySelector('p')!.firstChild!.nodeValue = 'Veranderd.'; });
+    await expect.poll(() => texts(page)).toEqual(['Begin.', 'Veranderd.']);
+  });
+
+  it('the same text drawn anew keeps its marks', async () => {
+    const page = await begin('<p>Een omzet van € 1.</p>');
+    await page.evaluate(() => driver.paint([driver.finding('omzet')]));
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('g-1')?.size)).toBe(1);
+    await page.evaluate(() => { document.querySelector('p')!.textContent = 'Een omzet van € 1.'; });
+    await page.waitForTimeout(400);
+    expect(await page.evaluate(() => [...CSS.highlights.get('g-1')!].map(String))).toEqual(['omzet']);
+  });
+
+  it('counts the frames that come and go, and tells a new address and title', async () => {
+    const page = await begin('<p>Begin.</p>');
+    const from = await count(page);
+    await page.evaluate(() => { document.body.append(Object.assign(document.createElement('iframe'), { srcdoc: '<p>Binnen.</p>' })); });
+    expect((await next(page, from)).frames).toBe(1);
+    const later = await count(page);
+    await page.evaluate(() => { history.pushState({}, '', '/elders'); document.title = 'VERZONNEN – Elders'; });
+    const told = await next(page, later);
+    expect([new URL(told.url).pathname, told.title, told.blocks]).toEqual(['/elders', 'VERZONNEN – Elders', []]);
+  });
+
+  it('says nothing when nothing changed that is read', async () => {
+    const page = await begin('<p>Begin.</p><div id="klok" aria-hidden="true">12:00</div><textarea>De omzet.</textarea>');
+    await page.evaluate(() => driver.paint([driver.finding('omzet')]));
+    const from = await count(page);
+    for (const time of ['12:01', '12:02', '12:03']) {
+      await page.evaluate((now) => { document.getElementById('klok')!.textContent = now; document.body.classList.toggle('tik'); }, time);
+      await page.waitForTimeout(300);
+    }
+    await page.waitForTimeout(1_200);
+    expect(await changes(page, from)).toEqual([]);
+  });
+
+  it('nothing is heard or told after the panel closed', async () => {
+    const page = await begin('<p>Begin.</p><textarea>Een omzet.</textarea>');
+    const before = await page.evaluate(async () => {
+      driver.close();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return driver.messages.length;
+    });
+    await page.locator('textarea').fill('Iets anders.');
+    await page.evaluate(() => document.body.append('Meer tekst.'));
+    await page.locator('p').click();
+    await page.waitForTimeout(700);
+    expect(await count(page)).toBe(before);
+  });
+});
