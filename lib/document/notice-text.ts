@@ -47,9 +47,14 @@ export class NoticeText {
       return;
     }
     let inner: string | null = null;
-    for (const block of textBlocks(text)) {
+    const found = textBlocks(text);
+    // A field of a few words ("NEDERLAND") is a value, not a title.
+    const titled = found.some((block) => block.kind !== 'heading');
+    for (const block of found) {
       const { level: _level, lot: _lot, page: _page, ...rest } = block;
-      if (block.kind === 'heading') {
+      if (block.kind === 'heading' && !titled) {
+        this.blocks.push({ ...rest, kind: 'paragraph', ...context, section: base });
+      } else if (block.kind === 'heading') {
         this.blocks.push({ ...rest, level: 5, ...context, section: base });
         inner = block.text;
       } else {

@@ -101,7 +101,7 @@ class Splitter {
     if (isBullet(text) && !numbering) return null;
     if (numbering) return this.numberedHeading(text, numbering.path, numbering.rest);
     if (isNamedPart(text) && this.textFollows() && !this.neighbours((other) => isNamedPart(other))) return this.numbered({ level: 2, text, lines: 1 });
-    if (isAllCapitals(text) && !(/[.!?]$/.test(text) && wordCount(text) > 8) && !this.insideParagraph()) return { level: this.level > 1 ? 2 : 1, text, lines: 1 };
+    if (isAllCapitals(text) && !(/[.!?]$/.test(text) && wordCount(text) > 3) && !this.insideParagraph()) return { level: this.level > 1 ? 2 : 1, text, lines: 1 };
     if (isShortTitle(text) && this.titlePlace()) return { level: Math.min(6, Math.max(this.level, 1) + 1), text, lines: 1 };
     return null;
   }
@@ -149,8 +149,11 @@ class Splitter {
       || (endsAsSentence(next.text) && wordCount(next.text) >= 4);
   }
 
+  /** True when the line with words above or below passes the test. */
   private neighbours(test: (line: string) => boolean): boolean {
-    return test(this.lines[this.at - 1]?.text ?? '') || test(this.lines[this.at + 1]?.text ?? '');
+    let above = this.at - 1;
+    while (above >= 0 && this.lines[above]!.text === '') above -= 1;
+    return test(this.lines[above]?.text ?? '') || test(this.nextText() ?? '');
   }
 
   /** True when the line above, of the same paragraph of a wrapped text, runs on into this one. */
