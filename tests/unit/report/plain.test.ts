@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '@/lib/document/build';
+import { law } from '@/lib/law';
+import { criteria } from '@/lib/criteria/rows';
+import { byWeight, plainReport, plainSearch, type PlainContent } from '@/lib/report/plain';
+import { analysis, both, exampleDocument, finding } from './example';
+
+const row = criteria[0]!;
+const content: PlainContent = {
+  barrier: (id) => ({ name: both(`Naam van ${id}`), hurts: both('Kleine ondernemers vallen af.'), todo: both('Verlaag de eis.') }),
+  law, category: (id) => both(id), criterion: () => row, enterprise: () => null, mayInvite: () => null, rulesDate: '2026-11-23',
+};
+const report = (changes: Parameters<typeof analysis>[0] = {}, language: 'nl' | 'en' = 'nl') => plainReport(exampleDocument, analysis(changes), content, language);
+
+describe('the readable report', () => {
+  it('shows facts, findings by weight with quote, sum, why, law and better text, criteria, enterprises and what it is not', () => {
+    const lines = report().split('\n');
+    const at = (text: string) => lines.findIndex((line) => line.includes(text));
+    const order = ['leidraad.txt', 'Leidraad koffie', 'Gegevens van de aanbesteding', 'Raming', 'Belemmeringen: 1, nakijken: 1, bekeken, geen opmerking: 1', '1. BELEMMERING: Naam van turnover-over-300', 'Geschiktheid · bladzijde 2',
+      '"De omzet is ten minste € 900.000."', '€ 900.000 / € 250.000 = 360%', 'De omzet is te hoog. Kleine ondernemers vallen af.', 'wetten.overheid.nl', 'De omzet is ten minste [bedrag].', '2. NAKIJKEN', 'Verlaag de eis.',
+      'R02', row.title.nl, 'BT-71 = res-ws', 'Verzonnen Onderneming', 'geen juridisch advies', 'kan openbaar worden'];
+    const places = order.map(at);
+    expect(places.every((place) => place >= 0), `missing: ${order.filter((_, index) => places[index]! < 0).join('; ')}`).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('speaks English when asked', () => {
+    expect(report({}, 'en')).toContain('De omzet is te hoog. (en)');
+    expect(report({}, 'en')).toMatch(/not legal advice|no legal advice/i);
+  });
+
+  it('says it when nothing was found, when it is no tender and when Dutch law does not hold', () => {
+    const empty = report({ findings: [], criteria: [], enterprises: [], criterionFindings: [], eforms: [], tenderLike: false });
+    expect(empty).toContain('Dit lijkt geen aanbesteding.');
+    expect(empty).toContain('Geen.');
+    expect(report({ findings: [finding({ foreign: true, law: [] })] })).toContain('De Nederlandse wet geldt hier niet.');
+  });
+
+  it('says what a reader chose or did not read', () => {
+    const document = buildDocument({ source: { name: 'a.docx', kind: 'docx' }, blocks: [{ kind: 'paragraph', text: 'x' }], whole: true, notes: [{ code: 'tracked-changes-accepted', count: 2 }], unread: [{ reason: 'cross-origin-frame', name: 'Editor' }] });
+    const text = plainReport(document, analysis({ findings: [] }), content);
+    expect(text).toContain('bijgehouden wijzigingen');
+    expect(text).toContain('Niet gelezen: Editor');
+  });
+
+  it('orders by verdict, level and place', () => {
+    const ids = byWeight([finding({ id: '4', verdict: 'fine' }), finding({ id: '3', verdict: 'check', level: 'rule' }), finding({ id: '2', level: 'judgement', start: 1 }), finding({ id: '1', level: 'rule', start: 9 })]).map(({ id }) => id);
+    expect(ids).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('cannot steer a terminal, whatever the document says', () => {
+    const nasty = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('\x1b]0;titel\x07', '\x1b[2J', '\u009b31m', 'a\rb', 'regel\nregel'));
+    fc.assert(fc.property(nasty, (text) => {
+      const out = plainReport(buildDocument({ source: { name: text, kind: 'text' }, title: text, blocks: [], whole: true }), analysis({ findings: [finding({ quote: text, section: text, reason: text, blockId: null })] }), content) + plainSearch(text, [{ id: 'x', name: text, why: [both(text)] }], content);
+      expect([...out].some((sign) => sign !== '\n' && (sign < ' ' || (sign >= '\x7f' && sign <= '\u009f')))).toBe(false);
+    }), { numRuns: 150 });
+  });
+
+  it('lists what a search found, or says that it found nothing', () => {
+    expect(plainSearch('koffie', [{ id: 'x', name: 'Verzonnen Onderneming', why: [both('naam')] }], content)).toContain('- Verzonnen Onderneming');
+    expect(plainSearch('xyz', [], content)).toContain('Niets gevonden');
+  });
+});
