@@ -71,7 +71,7 @@ export const matters: readonly Matter[] = [
   {
     id: 'due-diligence', name: { nl: 'zorgvuldigheid in de keten', en: 'care in the supply chain' },
     signals: [
-      { literals: ['internationale sociale voorwaarden', 'oeso-richtlijn', 'oecd', 'gepaste zorgvuldigheid', 'due diligence', 'imvo', 'mensenrechten', 'ketenverantwoordelijkheid', 'human rights', 'ilo-', 'ilo ', 'arbeidsnormen', 'kinderarbeid'], confirm: /internationale sociale|oeso|oecd|zorgvuldigheid|due diligence|\bimvo\b|mensenrechten|ketenverantwoordelijk|human rights|\bilo\b|arbeidsnormen|kinderarbeid/, only: ['X09', 'T05', 'G03'] },
+      { literals: ['internationale sociale voorwaarden', 'oeso-richtlijn', 'oecd', 'gepaste zorgvuldigheid', 'due diligence', 'imvo', 'mensenrechten', 'ketenverantwoordelijkheid', 'human rights', 'ilo-', 'ilo ', 'arbeidsnormen'], reject: /uitsluitingsgrond|veroordeling|exclusion/, confirm: /internationale sociale|oeso|oecd|zorgvuldigheid|due diligence|\bimvo\b|mensenrechten|ketenverantwoordelijk|human rights|\bilo\b|arbeidsnormen/, only: ['X09', 'T05', 'G03'] },
       { literals: ['land van herkomst', 'land van productie', 'eerlijke keten'], only: ['G03'] },
       { literals: ['fabriek', 'assemblage', 'productielocatie'], confirm: /openheid|transparant|lijst|toezicht|audit|bekend/, only: ['I06'] },
     ],

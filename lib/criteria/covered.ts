@@ -24,12 +24,15 @@ export interface Coverage {
 }
 
 interface Placed { signal: Signal; matter: string }
-interface Candidate extends Span { signals: readonly Placed[] }
-interface BlockHits { candidates: readonly Candidate[]; words: readonly string[] }
+type Answer = 'asked' | 'denied' | null;
+/** A literal in a block, with the signals it may show and what was found of each; `undefined` is not looked at yet. */
+interface Candidate extends Span { signals: readonly Placed[]; answers: (Answer | undefined)[] }
+/** What was found in a block, for the headings and labels that stood round it. */
+interface BlockHits { candidates: readonly Candidate[]; words: readonly string[]; around: string | null }
 
 const QUOTE_LIMIT = 400;
 const CAPTION = 40;
-const AWARD = /\bpunten\b|\bscore\b|\bscoort\b|gunningscriteri|gunningswens|subgunning|kwaliteitscriteri|kwalitatieve wens|waardeert|waarderen|waardering|gewaardeerd|beoordeel|beoordeling|weging|weegt|plan van aanpak|kwaliteitsplan|award criteri|\bpoints\b/;
+const AWARD = /\bpunten\b|\bscore\b|\bscoort\b|gunningscriteri|gunningswens|subgunning|kwaliteitscriteri|kwalitatieve wens|waardeert|waarderen|waardering|gewaardeerd|beoorde(?:el|l)|weging|weegt|plan van aanpak|kwaliteitsplan|award criteri|\bpoints\b/;
 /** Words of a heading over award criteria; one that also covers the contract says nothing. */
 const AWARD_HEADING = /gunning|beoordeling|award/;
 const CONTRACT_HEADING = /contract|overeenkomst|voorwaarde|condition/;
@@ -52,7 +55,7 @@ function buildSearch() {
 
 const { expression, owners } = buildSearch();
 
-/** Kept with the scan of the block's text, so that an edit searches the changed blocks only. */
+/** Kept with the scan of the block's text, so that an edit looks at the changed blocks only. */
 const hitsOf = new WeakMap<BlockScan, BlockHits>();
 
 function search(scan: BlockScan): BlockHits {
@@ -64,9 +67,9 @@ function search(scan: BlockScan): BlockHits {
   for (let hit = expression.exec(scan.lower); hit; hit = expression.exec(scan.lower)) {
     const owner = owners.get(hit[0])!;
     for (const word of owner.words) words.add(word);
-    if (owner.signals.length > 0) candidates.push({ start: hit.index, end: hit.index + hit[0].length, signals: owner.signals });
+    if (owner.signals.length > 0) candidates.push({ start: hit.index, end: hit.index + hit[0].length, signals: owner.signals, answers: [] });
   }
-  const found = { candidates, words: [...words] };
+  const found: BlockHits = { candidates, words: [...words], around: null };
   hitsOf.set(scan, found);
   return found;
 }
@@ -83,25 +86,28 @@ function sentenceOf(scan: BlockScan, at: number, length: number): Span {
 }
 
 /** Whether the sentence, with the headings and labels round it, asks the matter of the signal (a demand or award criterion) or denies it. */
-function judge(block: Block, scan: BlockScan, at: Span, sentence: Span, context: string, { signal, matter }: Placed): 'asked' | 'denied' | null {
+function judge(block: Block, scan: BlockScan, at: Span, sentence: Span, around: Context, { signal, matter }: Placed): Answer {
   const words = scan.lower.slice(sentence.start, sentence.end);
   if (signal.reject?.test(words)) return null;
-  if (signal.confirm && !signal.confirm.test(words) && !signal.confirm.test(`${context}\n${words}`)) return null;
-  const isAward = AWARD.test(words) || (AWARD_HEADING.test(context) && !CONTRACT_HEADING.test(context)) || AWARD.test(block.label?.toLowerCase() ?? '');
+  if (signal.confirm && !signal.confirm.test(around.all === '' ? words : `${around.all}\n${words}`)) return null;
+  const isAward = AWARD.test(words) || AWARD.test(around.near) || (AWARD_HEADING.test(around.headings) && !CONTRACT_HEADING.test(around.headings));
   if (signal.role === 'award' && !isAward) return null;
   if (signal.role === 'demand' && isAward) return null;
   if (!signal.law && explainsLaw(words)) return null;
   // Past and policy are background, unless the sentence asks something.
   if ((AIMS.test(words) || EARLIER.test(words)) && !ASKS.test(words)) return null;
-  const passage = { lower: words, context, block, around: scan.lower };
+  const passage = { lower: words, context: around.all, block, around: scan.lower };
   if (isQuestion(passage) || isContents(passage) || isInstruction(words)) return null;
   if (matter !== 'reserved' && isDefinition(passage)) return null;
   return !signal.negative && isNegated(scan, at) ? 'denied' : 'asked';
 }
 
-/** The headings, label, column heads and lead-in round a block, lower case. */
-function contextOf(block: Block, leadIn: string): string {
-  return lower([...block.section, block.label ?? '', ...(block.columns ?? []), leadIn].join('\n'));
+/** The headings above and the column heads; the label and the lead-in of a list; both. Lower case. */
+interface Context { headings: string; near: string; all: string }
+
+function contextOf(headings: string, near: string): Context {
+  const [above, close] = [lower(headings), lower(near)];
+  return { headings: above, near: close, all: above === '' && close === '' ? '' : `${above}\n${close}` };
 }
 
 interface Reading { signals: Map<Signal, CoveredBy>; denied: Set<string>; words: Set<string> }
@@ -119,15 +125,25 @@ function readDocument(document: TenderDocument): Reading {
     const hits = search(scan);
     for (const word of hits.words) words.add(word);
     if (block.kind === 'heading' || hits.candidates.length === 0) continue;
-    let context: string | null = null;
+    const headings = block.columns?.length ? [...block.section, ...block.columns].join('\n') : block.section.join('\n');
+    const near = [block.label ?? '', listed && /:\s*$/.test(leadIn) ? leadIn : ''].join('\n').trim();
+    const around = `${headings}\n\n${near}`;
+    if (hits.around !== around) {
+      for (const hit of hits.candidates) hit.answers.length = 0;
+      hits.around = around;
+    }
+    let context: Context | null = null;
     for (const hit of hits.candidates) {
-      for (const one of hit.signals) {
+      for (const [index, one] of hit.signals.entries()) {
         if (signals.has(one.signal)) continue;
-        context ??= contextOf(block, listed && /:\s*$/.test(leadIn) ? leadIn : '');
-        const sentence = sentenceOf(scan, hit.start, block.text.length);
-        const answer = judge(block, scan, hit, sentence, context, one);
+        if (hit.answers[index] === undefined) {
+          context ??= contextOf(headings, near);
+          hit.answers[index] = judge(block, scan, hit, sentenceOf(scan, hit.start, block.text.length), context, one);
+        }
+        const answer = hit.answers[index];
         if (answer === 'denied') denied.add(one.matter);
         if (answer !== 'asked') continue;
+        const sentence = sentenceOf(scan, hit.start, block.text.length);
         const end = Math.min(sentence.end, sentence.start + QUOTE_LIMIT);
         signals.set(one.signal, { quote: block.text.slice(sentence.start, end), start: block.start + sentence.start, end: block.start + end });
       }

@@ -42,7 +42,7 @@ interface Subject { score: number; category: string | null }
 
 function subjectFit(row: CriterionRow, situation: Situation): Subject | null {
   const { categories, facts } = situation;
-  const best = categories[0]?.score ?? 0;
+  const best = Math.max(0, ...categories.map((one) => one.score));
   const near = categories.filter((one) => one.score > 0 && one.score >= best * SUBJECT_SHARE);
   const own = near.find((one) => one.id === row.category);
   const also = near.find((one) => (row.also as readonly string[]).includes(one.id));
@@ -128,8 +128,10 @@ function rank(row: CriterionRow, situation: Situation): Ranked | null {
   const crowd = situation.reserved === 'contract' && row.matter === 'target-hours' ? 0.5 : 1;
   // A supplier that is itself social should not be asked twice: urgent where the draft has both.
   const urgent = row.matter === 'social-return-proof' && situation.reserved ? 1.35 : 1;
+  // Inviting goes before all else below the threshold, and the choice of strategy in a market consultation.
   const invite = row.matter === 'invitation' && kind === 1 ? 1.5 : 1;
-  const score = sum * (row.legalRisk ? RISK : 1) * (beside ? RIVAL_PRESENT : 1) * crowd * urgent * invite;
+  const early = row.kind === 'strategy' && situation.consultation ? 1.4 : 1;
+  const score = sum * (row.legalRisk ? RISK : 1) * (beside ? RIVAL_PRESENT : 1) * crowd * urgent * invite * early;
   return { row, score: Math.min(1, Math.max(0, Math.round(score * 1000) / 1000)), category: subject.category, covered, beside, insteadOf: null };
 }
 
@@ -143,9 +145,9 @@ const isEitherOr = (a: CriterionRow, b: CriterionRow) =>
 function oneOfEach(open: readonly Ranked[]): Ranked[] {
   const kept: Ranked[] = [];
   for (const one of [...open].sort(byScore)) {
-    const same = kept.find((other) => other.row.matter === one.row.matter);
-    if (same && !isEitherOr(same.row, one.row)) continue;
-    const rival = same ?? kept.find((other) => (rivalsOf.get(one.row.matter) ?? []).includes(other.row.matter) && isEitherOr(other.row, one.row));
+    const same = kept.filter((other) => other.row.matter === one.row.matter);
+    if (same.some((other) => !isEitherOr(other.row, one.row))) continue;
+    const rival = same[0] ?? kept.find((other) => (rivalsOf.get(one.row.matter) ?? []).includes(other.row.matter) && isEitherOr(other.row, one.row));
     if (!rival) kept.push(one);
     else if (!rival.insteadOf) kept.push({ ...one, score: Math.round(one.score * RIVAL_PROPOSED * 1000) / 1000, insteadOf: rival.row });
   }

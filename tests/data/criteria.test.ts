@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { categoryIds } from '@/lib/facts/category-ids';
+import { matters } from '@/data/criteria/matters';
 import { criteria, criteriaFor } from '@/lib/criteria/rows';
 import { criterionSchema, type CriterionData } from '@/lib/criteria/schema';
 import { law } from '@/lib/law';
@@ -93,5 +94,31 @@ describe('model texts are sound', () => {
     if (/\bpso\b|en 301 549|wcag|rabc|iso\b|keurmerk/i.test(all)) expect(all).toMatch(/gelijkwaardig|ander passend bewijs|niet verplicht/);
     if (/voorbehouden/.test(row.text.nl) && row.kind !== 'strategy') expect(row.text.nl).toMatch(/artikel 2\.82a? van de Aanbestedingswet 2012/);
     expect(row.text.nl).not.toMatch(/gevestigd in|uit onze gemeente komen|inwoner van|diagnose per|bsn/i);
+  });
+});
+
+describe('data/criteria/matters', () => {
+  const used = new Set(criteria.map((row) => row.matter));
+
+  test('every criterion has a matter, every matter a criterion', () => {
+    const ids = matters.map((matter) => matter.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...used].filter((id) => !ids.includes(id))).toEqual([]);
+    expect(ids.filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  test.each(matters.map((matter) => [matter.id, matter] as const))('%s: literals and expressions are for lower-case text', (_, matter) => {
+    for (const rival of matter.rivals ?? []) expect(matters.find((other) => other.id === rival)?.rivals).toContain(matter.id);
+    for (const signal of matter.signals) {
+      expect(signal.literals.length).toBeGreaterThan(0);
+      for (const literal of signal.literals) expect(literal).toBe(literal.toLowerCase());
+      for (const expression of [signal.confirm, signal.reject]) {
+        if (!expression) continue;
+        expect(expression.flags).toBe('');
+        expect(expression.source.replace(/\\[a-zA-Z]/g, '')).toBe(expression.source.replace(/\\[a-zA-Z]/g, '').toLowerCase());
+        expect(expression.source).not.toMatch(/[^\\][*+]/);
+      }
+      for (const id of signal.only ?? []) expect(criteria.find((row) => row.id === id)?.matter).toBe(matter.id);
+    }
   });
 });
