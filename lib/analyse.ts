@@ -1,9 +1,20 @@
+import rows from '@/data/enterprises.json';
+import { catalogue } from '@/lib/barriers/catalogue';
 import type { Finding } from '@/lib/barriers/finding';
+import { judgeBarriers } from '@/lib/barriers/judge';
 import type { CriterionProposal } from '@/lib/criteria/proposal';
-import type { EnterpriseMatch } from '@/lib/enterprises/matched';
-import type { LocalText } from '@/lib/local-text';
+import { suggestCriteria } from '@/lib/criteria/suggest';
 import type { TenderDocument } from '@/lib/document/document';
+import { lower } from '@/lib/dutch/fold';
+import { matchEnterprises } from '@/lib/enterprises/match';
+import type { EnterpriseMatch } from '@/lib/enterprises/matched';
+import type { Enterprise } from '@/lib/enterprises/schema';
+import { categorise } from '@/lib/facts/categories';
 import type { FactCorrections, TenderFacts } from '@/lib/facts/facts';
+import { gatherFacts } from '@/lib/facts/gather';
+import { soundsLikeTender } from '@/lib/facts/tender-like';
+import { threshold } from '@/lib/facts/thresholds';
+import type { LocalText } from '@/lib/local-text';
 
 /** What the engine is told besides the document: the date, and what the user or an earlier screen knows. */
 export interface AnalysisSettings {
@@ -13,6 +24,8 @@ export interface AnalysisSettings {
   corrections?: FactCorrections;
   /** Facts of earlier screens of the same tender; the text in hand goes before them. */
   carried?: TenderFacts | null;
+  /** The user asked for a check although the text does not sound like a tender. */
+  anyway?: boolean;
 }
 
 /** A subject of the tender, best first. */
@@ -35,9 +48,23 @@ export interface Analysis {
 
 /**
  * Reads a tender from scan to match: facts, barriers, criteria, enterprises. Pure: no browser, no network, no clock.
- * Offsets in the result refer to `document.text` (UTF-16).
+ * A text that is no tender gives facts only, unless `anyway` is set. Offsets refer to `document.text` (UTF-16).
  */
 export function analyse(document: TenderDocument, settings: AnalysisSettings): Analysis {
-  void document; void settings;
-  throw new Error('wired by the lead');
+  const facts = gatherFacts(document, settings);
+  const tenderLike = soundsLikeTender(document, lower(document.text));
+  if (!tenderLike && !settings.anyway) {
+    return { facts, tenderLike, categories: [], findings: [], criteria: [], criterionFindings: [], eforms: [], enterprises: [] };
+  }
+  const categories = categorise(document, facts);
+  return {
+    facts,
+    tenderLike,
+    categories,
+    findings: judgeBarriers(document, facts, catalogue, settings.date),
+    criteria: suggestCriteria(document, categories, facts, threshold(facts, settings.date)),
+    criterionFindings: [],
+    eforms: [],
+    enterprises: matchEnterprises(rows as unknown as Enterprise[], categories, facts, document, settings.date),
+  };
 }

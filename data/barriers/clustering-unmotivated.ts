@@ -32,7 +32,7 @@ export const barrier = defineBarrier({
   },
   triggers: ['samengev', 'samenvoeg', 'samengebracht', 'gebundeld', 'bundeling', 'cluster', 'samengaan', 'integraal', 'integrale', 'one-stop', 'one stop', 'totaalpakket', 'gezamenlijk', 'ondergebracht', 'samengenomen', 'meegenomen', 'tevens', 'eveneens', 'tot dusver', 'tot nu toe', 'afzonderlijk', 'los aanbieden', 'losse aanbiedingen'],
   without: ['negated', 'on-buyer', 'policy'],
-  unless: [/\bgeen (?:onnodige )?(?:samenvoeging|clustering|bundeling)\b/, /\bniet (?:onnodig )?(?:samengevoegd|geclusterd|gebundeld)\b/, /combinatie van inschrijvers|in combinatie inschrijven/],
+  unless: [/\b(?:mag|mogen|kunt|kan) (?:u )?(?:\w+ ){0,4}(?:samenvoegen|bundelen|combineren)/, /\bgeen (?:onnodige )?(?:samenvoeging|clustering|bundeling)\b/, /\bniet (?:onnodig )?(?:samengevoegd|geclusterd|gebundeld)\b/, /combinatie van inschrijvers|in combinatie inschrijven/],
   reasons: 'own',
   judge(passage) {
     const { lower } = passage;

@@ -32,7 +32,7 @@ const NO_NOUN = new Set(`van de het een in per en of is zijn wordt worden werd w
   heeft hebben had niet ook kan kunnen mag mogen moet moeten zal zullen waarvan waarbij waarop waaruit waarin uit over na naar tegen tussen zonder er hij zij ze wij u men
   telt tellen geldt gelden volgens maal keer x op maar omdat want zodat terwijl indien wanneer reeds al nog wel zo meer minder ons onze uw hun haar
   the of and to in on at for by with or is are was were be from as than that which who whose this these those it not each has have had
-  excl incl excl. btw graden kg m2 m3 cm mm km uurs`.split(/\s+/));
+  excl incl excl. btw graden cm mm uurs`.split(/\s+/));
 
 const OF_MORE = /[\s\u00a0]+(?:of (?:meer|minder)|or (?:more|fewer|less)|à|stuks)(?![a-z])/y;
 const ORDINAL = /^(?:e|de|ste|en|th|st|nd|rd|er)$/;
