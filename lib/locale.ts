@@ -24,7 +24,7 @@ export interface Locale {
   number(value: number): string;
   /** Whole euros without decimals: "€ 250.000", "€250,000". */
   money(amount: number, currency?: string): string;
-  /** A day: "30 apr 2026". Takes an ISO date or time; anything else comes back as it is. */
+  /** A day: "30-4-2026", "30 Apr 2026". Takes an ISO date or time; anything else comes back as it is. */
   date(iso: string): string;
   /** A list in words: "a, b en c". */
   list(items: readonly string[]): string;
@@ -53,7 +53,7 @@ function makeLocale(language: Language): Locale {
   const entries = texts[language];
   const plural = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
-  const dates = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const dates = new Intl.DateTimeFormat(tag, { day: 'numeric', month: language === 'nl' ? 'numeric' : 'short', year: 'numeric', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const monies = new Map<string, Intl.NumberFormat>();
 

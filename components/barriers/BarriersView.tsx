@@ -13,14 +13,22 @@ import { NotSeenFold } from './NotSeenFold';
 import { useFindingKeys } from './useFindingKeys';
 import './BarriersView.css';
 
+const TOP = ['barriers.top.one', 'barriers.top.two', 'barriers.top.three'] as const;
+
+interface Props {
+  /** Finding whose highlight was clicked in the page; comes to the front once. */
+  bring: string | null;
+  onBrought: () => void;
+}
+
 /** What keeps small social suppliers out: the facts, what helps the most, and all that was looked at. */
-export function BarriersView() {
-  const { analysis, decisions, document, focusedFinding, origin } = usePanelState();
+export function BarriersView({ bring, onBrought }: Props) {
+  const { analysis, decisions, document, origin } = usePanelState();
   const { showInPage } = useActions();
   const { t } = useLocale();
   const list = useRef<HTMLDivElement>(null);
   const listing = useMemo(() => listFindings(analysis?.findings ?? [], decisions), [analysis, decisions]);
-  const keys = useFindingKeys({ list, focused: focusedFinding, onShow: origin === 'page' || origin === 'demo' ? showInPage : null });
+  const keys = useFindingKeys({ list, bring, onBrought, onShow: origin === 'page' || origin === 'demo' ? showInPage : null });
   if (!analysis) return null;
 
   const { barrier, check } = listing.open;
@@ -35,7 +43,7 @@ export function BarriersView() {
       )}
       {listing.top.length > 0 && (
         <section className="stack" aria-labelledby="barriers-top">
-          <Heading level={2} id="barriers-top" className="section-title">{t('barriers.top', { count: listing.top.length })}</Heading>
+          <Heading level={2} id="barriers-top" className="section-title">{t(TOP[listing.top.length - 1]!)}</Heading>
           {listing.top.map((group, index) => <GroupCard key={group.key} group={group} first={index === 0} />)}
         </section>
       )}

@@ -1,4 +1,3 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import type { Finding } from '@/lib/barriers/finding';
 import { carriedOf } from '@/lib/facts/carried-of';
 import { useLocale } from '@/components/shared/Locale';
@@ -11,11 +10,11 @@ export function CarriedFacts({ finding }: { finding: Finding }) {
   const { t } = useLocale();
   const carried = analysis ? finding.facts.flatMap((name) => carriedOf(name, analysis.facts).filter((item) => !item.confirmed).slice(0, 1)) : [];
   return (
-    <div className="row small">
-      <span>{carried.length === 0 ? t('carried.some') : carried.map((item) => t('carried.one', { fact: t(`fact.${item.name}`), screen: item.screen })).join(' ')}</span>
+    <p className="nl-paragraph small">
+      {carried.length === 0 ? t('carried.some') : carried.map((item) => t('carried.one', { fact: t(`fact.${item.name}`), screen: item.screen })).join(' ')}{' '}
       {carried.length > 0 && (
-        <Button purpose="secondary" onClick={() => carried.forEach((item) => confirmFact(item.name))}>{t('carried.confirm')}</Button>
+        <button type="button" className="text-button" onClick={() => carried.forEach((item) => confirmFact(item.name))}>{t('carried.confirm')}</button>
       )}
-    </div>
+    </p>
   );
 }

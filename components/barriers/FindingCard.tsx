@@ -50,7 +50,7 @@ export function FindingCard({ finding, ids, tabbable, children }: Props) {
       )}
       {text(hurts) && <p className="nl-paragraph">{text(hurts)}</p>}
       <LawLine ids={finding.law} level={finding.level} foreign={finding.foreign} />
-      {finding.reason && <p className="small nl-paragraph"><span className="soft">{t('finding.reason')}</span> “{finding.reason}”</p>}
+      {finding.reason && !finding.quote?.includes(finding.reason) && <p className="small nl-paragraph"><span className="soft">{t('finding.reason')}</span> “{finding.reason}”</p>}
       {finding.carried && <CarriedFacts finding={finding} />}
       {form === 'replace' || form === 'copy' ? <ReplaceForm finding={finding} mode={form} onDone={() => setForm(null)} />
         : finding.replacement ? <BetterText finding={finding} />

@@ -13,12 +13,12 @@ export function LawLine({ ids, level, foreign }: { ids: readonly string[]; level
     return <p className="soft small nl-paragraph">{t(level === 'practice' ? 'law.practice' : 'law.none')}</p>;
   }
   return (
-    <ul className="plain-list soft small">
+    <ul className="plain-list spaced soft small">
       {rules.map((rule) => (
         <li key={rule.id}>
           <ExternalLink address={rule.url} showHost={rule.attribution === null}>{text(rule.label)}</ExternalLink>
           {rule.attribution && <> · {text(rule.attribution)}</>}
-          {' · '}{t('law.checked', { date: date(rule.checked) })}
+          {' · '}<span className="nowrap">{t('law.checked', { date: date(rule.checked) })}</span>
         </li>
       ))}
     </ul>

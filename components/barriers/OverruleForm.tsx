@@ -18,7 +18,10 @@ export function OverruleForm({ finding, ids, onDone }: { finding: Finding; ids: 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (short) return;
+    if (short) {
+      form.current?.querySelector('textarea')?.focus();
+      return;
+    }
     for (const id of ids) overrule(id, reason.trim());
     onDone();
   };

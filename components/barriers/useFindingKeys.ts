@@ -6,7 +6,8 @@ const CARD = '[data-finding]';
 interface Options {
   list: RefObject<HTMLElement | null>;
   /** Finding that was clicked in the page: its card comes to the front. */
-  focused: string | null;
+  bring: string | null;
+  onBrought: () => void;
   /** Shows the place of a finding in the page; null when there is no page. */
   onShow: ((findingId: string) => void) | null;
 }
@@ -15,14 +16,15 @@ interface Options {
  * Next and previous finding by key: j and k anywhere in the list, the arrows on a card, Enter shows the place in the
  * page. The keys only work while the focus is in the list, so they never get in the way of typing.
  */
-export function useFindingKeys({ list, focused, onShow }: Options) {
+export function useFindingKeys({ list, bring, onBrought, onShow }: Options) {
   useEffect(() => {
-    if (!focused) return;
-    const card = cards(list.current).find((candidate) => names(candidate).includes(focused));
+    if (!bring) return;
+    const card = cards(list.current).find((candidate) => names(candidate).includes(bring));
     if (!card) return;
+    onBrought();
     card.focus({ preventScroll: true });
     card.scrollIntoView({ block: 'nearest' });
-  }, [focused, list]);
+  }, [bring, list, onBrought]);
 
   return (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;

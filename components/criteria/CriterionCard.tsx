@@ -3,6 +3,7 @@ import { DataBadge } from '@nl-design-system-candidate/data-badge-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useId, useState } from 'react';
 import { fillBlanks } from '@/lib/barriers/blanks';
+import { criterionBlanks, startValues } from '@/lib/criteria/fill';
 import type { CriterionProposal } from '@/lib/criteria/proposal';
 import { BlankForm } from '@/components/shared/BlankForm';
 import { useContent } from '@/components/shared/content';
@@ -26,7 +27,7 @@ export function CriterionCard({ proposal }: { proposal: CriterionProposal }) {
 
   const language = draftLanguage(document?.blocks);
   const model = row.text[language];
-  const start = Object.fromEntries(row.parameters.flatMap((one) => (one.default === null ? [] : [[one.name, one.default]])));
+  const start = startValues(row);
   const chosen = chosenCriteria.includes(proposal.id);
   const live = origin === 'page' || origin === 'demo';
   const blanks = row.parameters.length > 0;
@@ -42,7 +43,7 @@ export function CriterionCard({ proposal }: { proposal: CriterionProposal }) {
       {row.legalRisk && <p className="weigh weigh--check"><strong>{t('criterion.risk')}</strong> {text(row.legalRisk)}</p>}
       {form ? (
         <BlankForm
-          text={model} language={language} blanks={row.parameters} start={start}
+          text={model} language={language} blanks={criterionBlanks(row)} start={start}
           submitLabel={t(form === 'insert' ? 'criterion.insert' : 'finding.copy')}
           onSubmit={(_, filled) => { if (form === 'insert') insert(filled); else copy(filled); setForm(null); }}
           onCancel={() => setForm(null)}
@@ -51,7 +52,7 @@ export function CriterionCard({ proposal }: { proposal: CriterionProposal }) {
       ) : (
         <>
           <p className="better" lang={language}>
-            {fillBlanks(model, row.parameters, {}, language).parts.map((part, index) => (part.blank ? <mark key={index} className="blank">{part.text}</mark> : part.text))}
+            {fillBlanks(model, row.parameters, start, language).parts.map((part, index) => (part.blank ? <mark key={index} className={part.filled ? 'blank blank--filled' : 'blank'}>{part.text}</mark> : part.text))}
           </p>
           <div className="actions">
             {live && <Button purpose="primary" onClick={() => (blanks ? setForm('insert') : insert(model))}>{t(blanks ? 'criterion.fillIn' : 'criterion.insert')}</Button>}

@@ -20,7 +20,7 @@ export function CriterionDetails({ row }: { row: CriterionData }) {
         [t('criterion.eforms'), row.eforms && `${t(`eforms.${row.eforms}`)} (BT-775: ${row.eforms})`],
         [t('criterion.law'), <LawLine key="law" ids={row.law} level="rule" foreign={false} />],
         [t('criterion.sources'), sources.length > 0 && (
-          <ul className="plain-list" key="sources">
+          <ul className="plain-list spaced" key="sources">
             {sources.map((source) => <li key={source.key}><ExternalLink address={source.url} /></li>)}
           </ul>
         )],

@@ -6,7 +6,7 @@ import { useLocale } from '@/components/shared/Locale';
 export function Certificates({ certificates }: { certificates: Enterprise['certificates'] }) {
   const { t } = useLocale();
   return (
-    <ul className="plain-list">
+    <ul className="plain-list spaced">
       {certificates.map((one, index) => (
         <li key={index}>
           {[one.name, one.level].filter(Boolean).join(' ')} · {one.seen ? t('certificate.seen', { year: String(one.seen) }) : t('certificate.undated')} · <ExternalLink address={one.source} showHost={false}>{t('fact.source')}</ExternalLink>

@@ -15,21 +15,25 @@ type TabId = 'barriers' | 'criteria' | 'enterprises' | 'steps';
 
 /** The four tabs, each with what there is to look at. */
 export function PanelTabs() {
-  const { analysis, decisions, focusedFinding, stale } = usePanelState();
+  const { analysis, decisions, document, focusedFinding, stale } = usePanelState();
   const { steps, stepOf } = useContent();
   const { t } = useLocale();
   const [tab, setTab] = useState<TabId>('barriers');
   const [seenFocus, setSeenFocus] = useState(focusedFinding);
+  // Once: coming back to the tab later must not take the focus again.
+  const [brought, setBrought] = useState(false);
   const open = useMemo(() => listFindings(analysis?.findings ?? [], decisions).open, [analysis, decisions]);
 
   // A click on a highlight in the page brings its finding to the front, whatever tab was open.
   if (focusedFinding !== seenFocus) {
     setSeenFocus(focusedFinding);
+    setBrought(false);
     if (focusedFinding) setTab('barriers');
   }
   if (!analysis) return null;
 
-  const step = steps.findIndex((candidate) => candidate.id === stepOf(analysis.facts, true)) + 1;
+  const here = stepOf({ document, analysis });
+  const step = steps.findIndex((candidate) => candidate.id === here) + 1;
   const tabs: { id: TabId; count: string; spoken: string }[] = [
     { id: 'barriers', count: String(open.barrier + open.check), spoken: t('tab.spoken.barriers', { count: open.barrier + open.check }) },
     { id: 'criteria', count: String(analysis.criteria.filter((one) => !one.covered).length), spoken: t('tab.spoken.criteria', { count: analysis.criteria.filter((one) => !one.covered).length }) },
@@ -47,7 +51,7 @@ export function PanelTabs() {
           </Tab>
         ))}
       </TabList>
-      <TabPanel id="barriers" className={panelClass(stale)}><BarriersView /></TabPanel>
+      <TabPanel id="barriers" className={panelClass(stale)}><BarriersView bring={brought ? null : focusedFinding} onBrought={() => setBrought(true)} /></TabPanel>
       <TabPanel id="criteria" className={panelClass(stale)}><CriteriaView /></TabPanel>
       <TabPanel id="enterprises" className={panelClass(stale)}><EnterprisesView /></TabPanel>
       <TabPanel id="steps" className={panelClass(stale)}><StepsView /></TabPanel>

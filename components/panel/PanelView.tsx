@@ -1,7 +1,8 @@
 import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import { useState } from 'react';
 import type { PanelSession } from '@/lib/session/state';
-import { ContentProvider, type Content } from '@/components/shared/content';
+import type { Content } from '@/lib/session/content';
+import { ContentProvider } from '@/components/shared/content';
 import { useLocale } from '@/components/shared/Locale';
 import { Notices } from '@/components/shared/Notices';
 import { SessionProvider, useActions, usePanelState } from '@/components/shared/Session';
@@ -20,20 +21,22 @@ interface Props {
   session: PanelSession;
   content: Content;
   onOptions: () => void;
+  /** True when the panel is a part of another page: no main region or skip link of its own. */
+  embedded?: boolean;
 }
 
 /** The whole panel: what was read, the four tabs, and the windows over it. */
-export function PanelView({ session, content, onOptions }: Props) {
+export function PanelView({ session, content, onOptions, embedded = false }: Props) {
   return (
     <ContentProvider value={content}>
       <SessionProvider session={session}>
-        <Panel onOptions={onOptions} />
+        <Panel onOptions={onOptions} embedded={embedded} />
       </SessionProvider>
     </ContentProvider>
   );
 }
 
-function Panel({ onOptions }: { onOptions: () => void }) {
+function Panel({ onOptions, embedded }: { onOptions: () => void; embedded: boolean }) {
   const { phase, analysis, notices, askSameTender, stale } = usePanelState();
   const { dismissNotice } = useActions();
   const { t } = useLocale();
@@ -42,14 +45,15 @@ function Panel({ onOptions }: { onOptions: () => void }) {
   // While a page is read again, what is known of it stays in sight.
   const showTabs = analysis !== null && (phase.id === 'ready' || (phase.id === 'reading' && stale));
 
+  const Main = embedded ? 'div' : 'main';
   return (
     <div className="panel">
-      <SkipLink href="#panel-content" className="nl-skip-link--visible-on-focus">{t('skip')}</SkipLink>
+      {!embedded && <SkipLink href="#panel-content" className="nl-skip-link--visible-on-focus">{t('skip')}</SkipLink>}
       <PanelHeader onOpen={setOpen} onOptions={onOptions} />
-      <main id="panel-content" className="panel__main" tabIndex={-1}>
+      <Main id="panel-content" className="panel__main" tabIndex={-1}>
         {askSameTender && <SameTenderQuestion {...askSameTender} />}
         {showTabs ? <PanelTabs /> : <PhaseView phase={phase} />}
-      </main>
+      </Main>
       <PanelFooter onAbout={() => setOpen('about')} />
       <SourceDialog open={open === 'source'} onClose={close} />
       <AboutDialog open={open === 'about'} onClose={close} />

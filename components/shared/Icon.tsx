@@ -6,7 +6,7 @@ const shapes = {
   check: 'M5.4 6a2.6 2.6 0 1 1 3.9 2.2c-.8.5-1.3 1-1.3 1.9M8 12.6v.2',
   fine: 'M3.5 8.5l3 3 6-7',
   again: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3',
-  more: 'M3 8h.01M8 8h.01M13 8h.01',
+  more: 'M2.5 8h.01M8 8h.01M13.5 8h.01',
   star: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6z',
   chevron: 'M4 6l4 4 4-4',
   close: 'M4 4l8 8M12 4l-8 8',
@@ -24,7 +24,7 @@ export type IconName = keyof typeof shapes;
 /** A small drawing beside a word; it says nothing by itself, so readers skip it. */
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
   return (
-    <svg className={`icon${filled ? ' icon--filled' : ''}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg className={`icon icon--${name}${filled ? ' icon--filled' : ''}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={shapes[name]} />
     </svg>
   );

@@ -1,0 +1,17 @@
+import type { Language } from '@/lib/local-text';
+import type { ImportResult } from '@/lib/storage/export';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What the options page shows. */
+export interface OptionsState { language: Language; theme: Theme; region: string | null; sites: readonly string[] }
+
+/** What the options page can do; a promise that fails carries its words in `text` (a `StorageFailure`). */
+export interface OptionsActions {
+  change(change: Partial<Pick<OptionsState, 'language' | 'theme' | 'region'>>): Promise<unknown>;
+  revoke(site: string): Promise<unknown>;
+  /** Everything that was saved, as a file to keep. */
+  exportAll(): Promise<{ name: string; json: string }>;
+  importAll(json: string): Promise<ImportResult>;
+  eraseAll(): Promise<unknown>;
+}
