@@ -21,10 +21,13 @@ export function foldedName(element: Element, certain: boolean): string | null {
   return oneLine(named, limits.name) || oneLine(words, 60);
 }
 
+/** A value as it stands between double quotes in a selector. */
+export const inSelector = (value: string): string => value.replace(/["\\]/g, '\\$&').replace(/[\n\r\f]/g, '\\a ');
+
 /** The tab or button that opens the element. */
 function openerOf(element: Element): Element | null {
   if (!element.id) return null;
-  const id = CSS.escape(element.id);
+  const id = inSelector(element.id);
   return rootOf(element).querySelector(`[aria-controls~="${id}"], [href="#${id}"][data-toggle], [href="#${id}"][role=tab], [data-bs-target="#${id}"], [data-target="#${id}"]`);
 }
 

@@ -21,8 +21,8 @@ export function inSlices(step: (pause: () => boolean) => boolean, done: () => vo
   let cancel = () => {};
   const slice = () => {
     const end = performance.now() + SLICE;
-    if (step(() => performance.now() >= end)) done();
-    else cancel = whenIdle(slice);
+    // What is done with the result is a slice of its own.
+    cancel = whenIdle(step(() => performance.now() >= end) ? done : slice);
   };
   cancel = whenIdle(slice);
   return () => cancel();

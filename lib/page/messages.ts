@@ -12,7 +12,7 @@ export interface PagePort {
 
 type Checks = Readonly<Record<string, (value: unknown) => boolean>>;
 const isText = (most: number, least = 0) => (value: unknown): value is string => typeof value === 'string' && value.length <= most && value.length >= least;
-const isOffset = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isOffset = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 const place: Checks = { blockId: isText(200), start: isOffset, end: isOffset, quote: isText(20_000) };

@@ -1,6 +1,6 @@
 import { hasWords, limits, oneLine, type FoundBlock } from './block';
 import { fieldKind, readField, type FieldKind } from './fields';
-import { foldedName } from './folded';
+import { foldedName, inSelector } from './folded';
 import { labelOf } from './labels';
 import type { Parts } from './parts';
 import { readDefinitions, readRow, tableOf, isTable, isRow, type TableHead } from './tables';
@@ -312,5 +312,5 @@ function namesField(label: Element): boolean {
   const control = (label as HTMLLabelElement).control;
   if (control) return fieldKind(control) !== null;
   if (label.querySelector('[role=radio], [role=checkbox], [role=switch], [role=combobox]')) return true;
-  return label.id !== '' && label.ownerDocument.querySelector(`[aria-labelledby~="${CSS.escape(label.id)}"]`) !== null;
+  return label.id !== '' && label.ownerDocument.querySelector(`[aria-labelledby~="${inSelector(label.id)}"]`) !== null;
 }
