@@ -28,7 +28,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Een certificaat kost veel geld en maanden werk; kwaliteit is ook anders te laten zien.', en: 'A certificate costs much money and months of work; quality can be shown in other ways too.' },
     todo: { nl: 'Voeg “of gelijkwaardig” toe en laat een eigen beschrijving met bewijs volstaan.', en: 'Add “or equivalent” and accept an own description with proof.' },
   },
-  triggers: ['iso', 'nen', 'en 1', 'vca', 'pso', 'prestatieladder', 'keurmerk', 'certifica', 'gecertificeerd', 'label', 'fsc', 'pefc', 'gots', 'hkz', 'brl', 'ecovadis', 'b corp', 'fairtrade', 'rainforest', 'utz', 'emas', 'skal', 'green key', 'code sociale', 'certified', 'groenkeur', 'blik op werk', 'komo'],
+  triggers: [' iso', '(iso', ' nen-', ' nen ', '(nen', ' vca', '(vca', ' pso', '(pso', 'prestatieladder', 'keurmerk', 'certifica', 'gecertificeerd', 'label', 'keur-', 'fsc', 'pefc', 'gots', 'hkz', 'brl', 'ecovadis', 'b corp', 'fairtrade', 'rainforest', 'utz', ' emas', 'skal', 'green key', 'code sociale', 'certified', 'groenkeur', 'blik op werk', ' komo'],
   unless: [
     /\b(?:gemeente|opdrachtgever|waterschap|provincie|aanbestedende dienst|stadhuis|gebouw)\b[^.;]{0,30}\b(?:is|heeft|beschikt|werkt)\b[^.;]{0,40}(?:gecertificeerd|certificaat|iso|label)/,
     /\bpunten\b|\bscore\b|\bmeerwaarde\b|\bgunningscriterium\b|\bwens(?:en)?\b/,

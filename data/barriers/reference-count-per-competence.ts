@@ -20,12 +20,12 @@ export const barrier = defineBarrier({
   unless: [/referentiekader|referentiedatum|referentienummer|referentieperiode van|referentiebudget|referentieniveau|preferent|\bons kenmerk/],
   judge(passage) {
     const { lower, quantities } = passage;
+    const oneIsEnough = /één (?:enkele )?(?:opdracht|referentie\w*|project)\b[^.;]{0,40}\b(?:volstaat|is genoeg|voldoende)|\bvolstaat (?:één|een|1) /.test(lower);
+    if (!oneIsEnough && !quantities.counts.some((count) => REFERENCE_NOUN.test(count.noun))) return null;
     if (!speaksOfReferences(passage) && !/\b(?:waaraan|waarvoor|die u)\b[^.;]{0,40}\b(?:heeft|is|hebt|geleverd|gewerkt|uitgevoerd)\b/.test(lower)) return null;
+    if (oneIsEnough) return { verdict: 'fine', why: { nl: 'Eén referentie is genoeg.', en: 'One reference is enough.' } };
     const counted = quantities.counts.filter((count) => REFERENCE_NOUN.test(count.noun) && count.value > 1 && count.value <= 60);
     const one = quantities.counts.find((count) => REFERENCE_NOUN.test(count.noun) && count.value === 1);
-    if (/één (?:enkele )?(?:opdracht|referentie\w*|project)\b[^.;]{0,40}\b(?:volstaat|is genoeg|voldoende)|\bvolstaat (?:één|een|1) /.test(lower)) {
-      return { verdict: 'fine', why: { nl: 'Eén referentie is genoeg.', en: 'One reference is enough.' } };
-    }
     const count = counted[0];
     if (!count) {
       return one && /per kerncompetentie|voor elke|per competentie/.test(lower) ? { verdict: 'fine', why: { nl: 'Er wordt één referentie per competentie gevraagd.', en: 'One reference per competence is asked.' } } : null;

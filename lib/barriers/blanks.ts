@@ -64,7 +64,8 @@ function written(blank: Blank, value: string, before: string, after: string, lan
   if (blank.kind === 'amount') {
     const amount = readAmount(value)!;
     const hasSign = /€\s{0,2}$|eur\s{0,2}$/i.test(before) || /^\s{0,2}eur/i.test(after);
-    return hasSign ? number(amount) : money(amount);
+    // A plain space, as people type it: the words go into the buyer's own text.
+    return hasSign ? number(amount) : money(amount).replace(/\u00a0/g, ' ');
   }
   if (blank.kind === 'percentage') {
     const share = number(readNumber(value.replace(/\s{0,3}%$/, ''))!);

@@ -7,14 +7,17 @@ import type { GuardName, Passage } from './rule';
  */
 
 /** "geen" or "no" at most three words before the trigger, in the same clause: "geen eis aan de omzet". */
-const DENIED_JUST_BEFORE = /\b(?:geen|no)\b(?:\s+[^\s,;:]{1,30}){0,3}\s*[^\s,;:]{0,30}$/;
+const DENIED_JUST_BEFORE = /(?:geen|\bno)\b(?:\s+[^\s,;:]{1,30}){0,3}\s*[^\s,;:]{0,30}$/;
+
+/** True when the trigger itself is denied: "geen omzeteis". */
+export const isDenied = (passage: Pick<Passage, 'lower' | 'at'>): boolean => DENIED_JUST_BEFORE.test(passage.lower.slice(Math.max(0, passage.at - 60), passage.at));
 
 /** True when the sentence says that the thing at the trigger is not asked: "Er wordt geen omzeteis gesteld." */
 export function isNegated(passage: Pick<Passage, 'block' | 'sentence' | 'lower' | 'at'>): boolean {
   const place = passage.sentence.start + passage.at;
   const here = scanBlock(passage.block.text).negations.filter((negation) => negation.start <= place && place < negation.end);
   if (here.some((negation) => negation.kind === 'waived' || negation.kind === 'without')) return true;
-  return DENIED_JUST_BEFORE.test(passage.lower.slice(Math.max(0, passage.at - 60), passage.at));
+  return isDenied(passage);
 }
 
 const LAW_NAMED = /\b(?:artikel(?:en)?|art\.|voorschrift|gids proportionaliteit|aanbestedingswet|aw 2012|richtlijn 2014)\b/;

@@ -4,10 +4,10 @@ import type { TenderFacts } from '@/lib/facts/facts';
 import type { LocalText, Span } from '@/lib/local-text';
 import { adjust } from './adjust';
 import type { Finding, Verdict } from './finding';
-import { guard } from './guards';
-import { passageAt, sentenceOf, surroundings } from './passage';
+import { guard, isDenied } from './guards';
+import { passagesOf, surroundings } from './passage';
 import { replacementFor } from './replace';
-import type { BarrierRule, GuardName, Judgement, Passage, Tender } from './rule';
+import type { BarrierRule, Judgement, Passage, Tender } from './rule';
 import { readTender } from './tender';
 import { buildTriggers, type TriggerIndex } from './triggers';
 
@@ -53,9 +53,17 @@ const NEGATED: LocalText = { nl: 'De tekst zegt dat dit niet wordt gevraagd.', e
 
 interface Draft { rule: BarrierRule; passage: Passage; judgement: Judgement }
 
-/** The finding for a guard: only a demand that is expressly not made is worth showing, as `fine`. */
-function guarded(name: GuardName): Judgement | null {
-  return name === 'negated' ? { verdict: 'fine', why: NEGATED } : null;
+/**
+ * What a rule says of a passage. The guards come last, because most passages hold nothing for the rule; what is expressly
+ * not asked ("geen omzeteis") is worth showing as `fine`.
+ */
+function judgePassage(rule: BarrierRule, passage: Passage, tender: Tender): readonly Judgement[] {
+  if (!rule.without?.includes('negated') && isDenied(passage)) return guard(passage, [...(rule.without ?? []), 'negated']) ? [] : [{ verdict: 'fine', why: NEGATED }];
+  const judgements = many(rule.judge(passage, tender));
+  if (!judgements.length || rule.unless?.some((pattern) => pattern.test(passage.lower))) return [];
+  const stop = guard(passage, rule.without);
+  if (stop) return stop === 'negated' ? [{ verdict: 'fine', why: NEGATED }] : [];
+  return judgements;
 }
 
 const many = <T>(value: T | readonly T[] | null): readonly T[] => (value === null ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T]);
@@ -69,20 +77,14 @@ function judgePassages(document: TenderDocument, rules: readonly BarrierRule[], 
     if (block.language === 'other') continue;
     const hits = triggers.find(scanBlock(block.text).lower);
     if (!hits.length) continue;
-    const passages = new Map<number, Passage>();
+    const passages = passagesOf(around, position);
     const seen = new Set<string>();
     for (const { rule, index } of hits) {
-      const { start } = sentenceOf(block, index);
-      const key = `${rule.id} ${start}`;
+      const key = `${rule.id} ${passages.sentenceStart(index)}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      const passage = passages.get(start) ?? passageAt(around, position, index);
-      passages.set(start, passage);
-      const here: Passage = { ...passage, at: Math.max(0, index - passage.sentence.start) };
-      const stop = guard(here, rule.without);
-      const excused = !stop && rule.unless?.some((pattern) => pattern.test(here.lower));
-      if (excused) continue;
-      for (const judgement of many(stop ? guarded(stop) : rule.judge(here, tender))) drafts.push({ rule, passage: here, judgement });
+      const passage = passages.at(index);
+      for (const judgement of judgePassage(rule, passage, tender)) drafts.push({ rule, passage, judgement });
     }
   }
   return drafts;

@@ -54,46 +54,100 @@ function quantitiesIn(quantities: Quantities, span: Span): Quantities {
   };
 }
 
-/** The sentence of a block that holds an offset; the whole block when it has no sentences. */
-export function sentenceOf(block: Block, index: number): Span {
-  const scan = scanBlock(block.text);
-  return scan.sentences[sentenceAt(scan, index)] ?? { start: 0, end: block.text.length };
+const plainKinds = new Set(['paragraph', 'list-item']);
+
+/**
+ * A sentence with a trigger in it. Most triggers lead to nothing after one look at the sentence, so all else is worked out
+ * only when a rule asks for it.
+ */
+class Sentence {
+  readonly text: string;
+  readonly lower: string;
+  readonly around: string;
+  #previous: string | null = null;
+  #next: string | null = null;
+  #context: string | null = null;
+  #quantities: Quantities | null = null;
+  #nextQuantities: Quantities | null = null;
+  #reason: string | null | undefined;
+
+  constructor(
+    readonly block: Block,
+    readonly sentence: Span,
+    private readonly scan: BlockScan,
+    private readonly number: number,
+    private readonly surrounding: Surroundings,
+    private readonly position: number,
+  ) {
+    this.text = block.text.slice(sentence.start, sentence.end);
+    this.lower = scan.lower.slice(sentence.start, sentence.end);
+    this.around = scan.lower;
+  }
+
+  get lot(): string | null { return this.block.lot ?? null; }
+  get previous(): string { return (this.#previous ??= this.sentenceWords(-1)); }
+  get next(): string { return (this.#next ??= this.sentenceWords(1)); }
+  get quantities(): Quantities { return (this.#quantities ??= quantitiesIn(this.scan.quantities, this.sentence)); }
+  get nextQuantities(): Quantities { return (this.#nextQuantities ??= scanBlock(this.next).quantities); }
+  get context(): string {
+    if (this.#context === null) {
+      const { section, label, columns } = this.block;
+      this.#context = lowerCase([...section, label ?? '', ...(columns ?? []), this.surrounding.leadIns[this.position] ?? ''].join(' \n '));
+    }
+    return this.#context;
+  }
+  get reason(): string | null {
+    if (this.#reason === undefined) this.#reason = findReason(this.text, this.lower, this.next);
+    return this.#reason;
+  }
+
+  /** The sentence before or after; from the same block, else from a neighbour that is running text too. */
+  private sentenceWords(step: 1 | -1): string {
+    const own = this.scan.sentences[this.number + step];
+    if (own) return this.scan.lower.slice(own.start, own.end);
+    // Two table rows or fields say nothing of each other.
+    const other = this.surrounding.blocks[this.position + step];
+    if (!other || !plainKinds.has(this.block.kind) || !plainKinds.has(other.kind)) return '';
+    const scan = scanBlock(other.text);
+    const span = step === 1 ? scan.sentences[0] : scan.sentences[scan.sentences.length - 1];
+    return span ? scan.lower.slice(span.start, span.end) : '';
+  }
 }
 
-/** Builds the passage round a trigger at `index` (offset in the block's text). */
-export function passageAt(around: Surroundings, position: number, index: number): Passage {
+/** A sentence seen from one of its triggers. */
+class SentencePassage implements Passage {
+  constructor(private readonly of: Sentence, readonly at: number) {}
+  get block(): Block { return this.of.block; }
+  get sentence(): Span { return this.of.sentence; }
+  get text(): string { return this.of.text; }
+  get lower(): string { return this.of.lower; }
+  get around(): string { return this.of.around; }
+  get lot(): string | null { return this.of.lot; }
+  get previous(): string { return this.of.previous; }
+  get next(): string { return this.of.next; }
+  get context(): string { return this.of.context; }
+  get quantities(): Quantities { return this.of.quantities; }
+  get nextQuantities(): Quantities { return this.of.nextQuantities; }
+  get reason(): string | null { return this.of.reason; }
+}
+
+/**
+ * The passages of one block: `at(index)` gives the passage of the trigger at that offset of the block's text. What a
+ * sentence needs is worked out once for all its triggers.
+ */
+export function passagesOf(around: Surroundings, position: number): { sentenceStart(index: number): number; at(index: number): Passage } {
   const block = around.blocks[position]!;
   const scan = scanBlock(block.text);
-  const number = sentenceAt(scan, index);
-  const sentence = scan.sentences[number] ?? { start: 0, end: block.text.length };
-  const text = block.text.slice(sentence.start, sentence.end);
-  const lower = scan.lower.slice(sentence.start, sentence.end);
-  const words = (span: Span | undefined) => (span ? scan.lower.slice(span.start, span.end) : '');
-  // The neighbour block counts only for running text: two table rows or fields say nothing of each other.
-  const runs = block.kind === 'paragraph' || block.kind === 'list-item';
-  const neighbour = (step: 1 | -1): string => {
-    const other = around.blocks[position + step];
-    if (!runs || !other || (other.kind !== 'paragraph' && other.kind !== 'list-item')) return '';
-    const otherScan = scanBlock(other.text);
-    const span = step === 1 ? otherScan.sentences[0] : otherScan.sentences[otherScan.sentences.length - 1];
-    return span ? otherScan.lower.slice(span.start, span.end) : '';
-  };
-  const previous = words(scan.sentences[number - 1]) || neighbour(-1);
-  const next = words(scan.sentences[number + 1]) || neighbour(1);
-  const context = [...block.section, block.label ?? '', ...(block.columns ?? []), around.leadIns[position] ?? ''].join(' \n ');
+  const whole = { start: 0, end: block.text.length };
+  const known = new Map<number, Sentence>();
   return {
-    block,
-    sentence,
-    text,
-    lower,
-    at: Math.max(0, index - sentence.start),
-    previous,
-    next,
-    context: lowerCase(context),
-    around: scan.lower,
-    quantities: quantitiesIn(scan.quantities, sentence),
-    nextQuantities: scanBlock(next).quantities,
-    reason: findReason(text, lower, next),
-    lot: block.lot ?? null,
+    sentenceStart: (index) => (scan.sentences[sentenceAt(scan, index)] ?? whole).start,
+    at(index) {
+      const number = sentenceAt(scan, index);
+      const span = scan.sentences[number] ?? whole;
+      let sentence = known.get(span.start);
+      if (!sentence) known.set(span.start, (sentence = new Sentence(block, span, scan, number, around, position)));
+      return new SentencePassage(sentence, Math.max(0, index - span.start));
+    },
   };
 }
