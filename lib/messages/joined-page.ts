@@ -84,7 +84,7 @@ export function joinFrames(frames: ReadonlyMap<number, FrameReading>, revision: 
         unread.push({ reason: 'too-long', name: reading.title });
         break;
       }
-      blocks.push({ ...block, id: joinedId(frameId, block.id), part: joinedId(frameId, block.part) });
+      blocks.push(frameId === 0 ? block : { ...block, id: joinedId(frameId, block.id), part: joinedId(frameId, block.part) });
     }
     if (length > MOST_CHARACTERS) break;
   }

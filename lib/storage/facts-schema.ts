@@ -25,7 +25,7 @@ function fact<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
 }
 
 const money = {
-  amount, max: amount.nullable(), currency: z.string().max(10), per: z.enum(['total', 'year', 'month']),
+  amount, max: amount.nullable(), currency: z.string().max(10), per: z.enum(['total', 'year', 'month']), maximum: amount.optional(),
   lots: z.array(z.object({ lot: z.string().max(300), amount, max: amount.nullable(), start: offset, end: offset })).max(1_000),
 };
 const procedures = [

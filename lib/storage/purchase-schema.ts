@@ -15,15 +15,26 @@ export const storedDecision = z.object({
   at: moment,
 });
 
-/** A screen or file of the purchase that was read. */
-export const storedScreen = z.object({ address: z.string().max(4_000).nullable(), title: z.string().max(1_000), at: moment });
+/** A screen or file of the purchase that was read, with the facts that it gave. */
+export const storedScreen = z.object({
+  /** Tells screens apart: the address and what names the screen. */
+  key: z.string().max(8_000),
+  title: z.string().max(1_000),
+  /** Moment of the last reading. */
+  at: moment,
+  facts: storedFacts,
+  /** Facts of this screen that the user said still hold. */
+  confirmed: z.array(z.string().max(60)).max(60).default([]),
+  /** Reference numbers of the tender that the text gives. */
+  references: z.array(z.string().max(100)).max(20).default([]),
+});
 export type Screen = z.infer<typeof storedScreen>;
 
 export const MOST_SCREENS = 200;
 
 /** What is known and decided of one purchase, saved or not: the part that a tab and a dossier share. */
 export const purchaseFields = {
-  /** Facts of the screens read so far. */
+  /** What was known at the last reading, over all screens. */
   facts: storedFacts.default(noFacts),
   corrections: storedCorrections.default({}),
   decisions: z.array(storedDecision).max(20_000).default([]),
@@ -36,8 +47,10 @@ export const purchaseFields = {
 /** The nameless "huidige aanbesteding" of a tab. */
 export const storedPurchase = z.object({
   ...purchaseFields,
-  /** Origin of the page that the facts came from ("https://host", or "file:" and "paste:" for a document). */
-  origin: z.string().max(4_000).nullable().default(null),
+  /** Origins that belong to this purchase ("https://host"; "file:" and "paste:" for documents). */
+  origins: z.array(z.string().max(4_000)).max(200).default([]),
+  /** Origins of which the user said that all of it is this tender: another title there is no reason to ask again. */
+  trustedOrigins: z.array(z.string().max(4_000)).max(200).default([]),
   /** The dossier that this tab's purchase was saved in, if any. */
   dossierId: z.string().max(100).nullable().default(null),
 });

@@ -8,7 +8,7 @@ const PREFIX = 'purchase:';
 const keyOf = (tabId: number): string => `${PREFIX}${tabId}`;
 
 /** Facts can be read again from the text, decisions cannot: facts that do not parse are dropped alone. */
-const lenient = storedPurchase.extend({ facts: storedPurchase.shape.facts.catch(noFacts) });
+const lenient = storedPurchase.extend({ facts: storedPurchase.shape.facts.catch(noFacts), screens: storedPurchase.shape.screens.catch([]) });
 
 /** The purchase of a tab, or null when the tab has none. */
 export async function loadPurchase(tabId: number): Promise<Purchase | null> {

@@ -1,14 +1,14 @@
 import { noFacts, type TenderFacts } from '@/lib/facts/facts';
 import { DossierStore, type DossierChannel, type DossierNews } from '@/lib/storage/dossiers';
 import type { DossierContent } from '@/lib/storage/dossier-schema';
-import { MemoryRecords } from './memory-records';
+import type { MemoryRecords } from './memory-records';
 
 const place = { start: 4, end: 12, quote: 'de raming', from: 'text' as const };
 
 /** Every fact filled, so that a round trip shows a field that the schema forgot. */
 export const allFacts = (): TenderFacts => ({
   estimatedValue: {
-    ...place, amount: 250_000, max: 300_000, currency: 'EUR', per: 'total', lots: [{ lot: '1', amount: 1, max: null, start: 1, end: 2 }],
+    ...place, amount: 250_000, max: 300_000, currency: 'EUR', per: 'total', maximum: 400_000, lots: [{ lot: '1', amount: 1, max: null, start: 1, end: 2 }],
     conflicts: [{ ...place, amount: 1, max: null, currency: 'EUR', per: 'year', lots: [] }], carried: { screen: 'Raming', seen: '2026-11-25T10:00:00.000Z', confirmed: true },
   },
   duration: { ...place, months: 24, monthsWithOptions: 48 },

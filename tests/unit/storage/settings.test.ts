@@ -104,7 +104,7 @@ describe('"Altijd negeren"', () => {
 
 describe('the current purchase of a tab', () => {
   it('comes back with its quotes and belongs to one tab', async () => {
-    const purchase = { ...emptyPurchase(), facts: allFacts(), origin: 'https://a.example', shortlist: [{ id: 'x', note: 'bellen' }] };
+    const purchase = { ...emptyPurchase(), facts: allFacts(), origins: ['https://a.example'], screens: [{ key: 'https://a.example/1', title: 'Raming', at: 'now', facts: allFacts(), confirmed: ['lots'], references: ['2026-17'] }], shortlist: [{ id: 'x', note: 'bellen' }] };
     await savePurchase(7, purchase);
     expect(await loadPurchase(7)).toEqual(purchase);
     expect(await loadPurchase(8)).toBeNull();

@@ -1,0 +1,148 @@
+import type { Tabs } from '@/lib/messages/browser-tabs';
+import type { PageEvent } from '@/lib/messages/page-connection';
+import type { PanelRequest } from '@/lib/messages/protocol';
+import type { PanelActions, PanelSession, PanelState } from './state';
+import { tabActions } from './tab-actions';
+import { TabSession } from './tab-session';
+import { emptyState, type PageLink, type TabDeps } from './tab-state';
+
+export interface PanelDeps extends Omit<TabDeps, 'origin'> {
+  tabs: Pick<Tabs, 'ownWindow' | 'activeIn' | 'get' | 'watch'>;
+  /** Hands over each click that was meant for the panel of this window. */
+  takeRequests: (windowId: number, take: (request: PanelRequest) => void) => Promise<() => void>;
+}
+
+export interface RunningSession extends PanelSession {
+  /** Ends everything; the pages clean up when their lines close. */
+  stop(): void;
+}
+
+/** All actions by name, so that each call goes to the tab that is shown at that moment. */
+const actionNames = [
+  'readAgain', 'analyseAnyway', 'openFile', 'openText', 'leaveOut', 'showInPage', 'showSpan', 'replace', 'insert', 'copy', 'overrule', 'restore', 'alwaysIgnore',
+  'correctFact', 'confirmFact', 'declareWhole', 'newTender', 'answerSameTender', 'chooseCriterion', 'shortlistEnterprise', 'alwaysRead', 'dismissNotice',
+] as const satisfies readonly (keyof PanelActions)[];
+
+function delegate(current: () => PanelActions | null): PanelActions {
+  const actions = Object.fromEntries(actionNames.map((name) => [name, (...values: unknown[]) => {
+    (current()?.[name] as ((...values: unknown[]) => void) | undefined)?.(...values);
+  }]));
+  return actions as unknown as PanelActions;
+}
+
+interface Entry { tab: TabSession; actions: PanelActions }
+
+/**
+ * The session of the panel of one window. It follows the tab in front; each tab has its own state and its own line, so that what is done
+ * here always lands in the tab that is shown. A click in a pop-up window without a toolbar shows that window's tab.
+ */
+export function startPanelSession(deps: PanelDeps): RunningSession {
+  const entries = new Map<number, Entry>();
+  const listeners = new Set<() => void>();
+  const nothing: PanelState = emptyState();
+  let shown: Entry | null = null;
+  let windowId: number | null = null;
+  let stopped = false;
+  let asked = 0;
+  const stops: (() => void)[] = [];
+  const tell = () => listeners.forEach((listener) => listener());
+
+  const entryOf = (tabId: number): Entry => {
+    const known = entries.get(tabId);
+    if (known) return known;
+    const tab = new TabSession(tabId, { ...deps, origin: 'page' }, () => { if (shown?.tab === tab) tell(); });
+    const entry = { tab, actions: tabActions(tab) };
+    entries.set(tabId, entry);
+    return entry;
+  };
+  const show = (tabId: number): Entry => {
+    const entry = entryOf(tabId);
+    if (shown !== entry) {
+      shown = entry;
+      tell();
+    }
+    return entry;
+  };
+  const visit = async (tabId: number): Promise<void> => {
+    const turn = ++asked;
+    const entry = show(tabId);
+    const tab = await deps.tabs.get(tabId);
+    // Somebody who goes through the tabs quickly does not stay anywhere.
+    if (!stopped && turn === asked && tab) entry.tab.visit(tab.url);
+  };
+  const take = async (request: PanelRequest): Promise<void> => {
+    asked += 1;
+    const entry = show(request.tabId);
+    const tab = await deps.tabs.get(request.tabId);
+    if (!stopped) entry.tab.click(request.what, tab?.url ?? null);
+  };
+
+  stops.push(deps.tabs.watch({
+    activated(tabId, inWindow) {
+      if (inWindow === windowId) void visit(tabId);
+    },
+    loaded(tabId) {
+      const entry = entries.get(tabId);
+      if (entry) void deps.tabs.get(tabId).then((tab) => { if (!stopped) entry.tab.pageLoaded(tab?.url ?? null); });
+    },
+    removed(tabId) {
+      const entry = entries.get(tabId);
+      if (!entry) return;
+      entries.delete(tabId);
+      entry.tab.end(true);
+      if (shown === entry) {
+        shown = null;
+        tell();
+      }
+    },
+  }));
+
+  void (async () => {
+    const own = await deps.tabs.ownWindow();
+    windowId = own;
+    let clicked = false;
+    const stop = await deps.takeRequests(own, (request) => {
+      clicked = true;
+      void take(request);
+    });
+    if (stopped) {
+      stop();
+      return;
+    }
+    stops.push(stop);
+    if (clicked || shown) return;
+    const active = await deps.tabs.activeIn(own);
+    if (active && !shown && !stopped) void visit(active.id);
+  })();
+
+  return {
+    getState: () => shown?.tab.state ?? nothing,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    actions: delegate(() => shown?.actions ?? null),
+    stop() {
+      stopped = true;
+      for (const stop of stops) stop();
+      for (const { tab } of entries.values()) tab.end(false);
+      entries.clear();
+    },
+  };
+}
+
+/** The session of a page that reads itself, as the welcome page does: one state, no tabs, nothing kept. */
+export function startPageSession(deps: Omit<TabDeps, 'connect' | 'origin'> & { connect: (listener: (event: PageEvent) => void) => PageLink }): RunningSession {
+  const listeners = new Set<() => void>();
+  const tab = new TabSession(0, { ...deps, connect: (_tabId, listener) => deps.connect(listener), origin: 'demo' }, () => listeners.forEach((listener) => listener()));
+  tab.click('page', null);
+  return {
+    getState: () => tab.state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    actions: tabActions(tab),
+    stop: () => tab.end(false),
+  };
+}

@@ -1,0 +1,160 @@
+import { fillReplacement } from '@/lib/barriers/replace';
+import type { Finding } from '@/lib/barriers/finding';
+import type { Highlight } from '@/lib/messages/protocol';
+import type { FactCorrections } from '@/lib/facts/facts';
+import { decide, undecide } from './decisions';
+import { placeOf, sentenceOf } from './places';
+import { confirmFact } from './screens';
+import type { PanelActions } from './state';
+import type { TabSession } from './tab-session';
+import { blanksMissing, editFailures, textOf, texts } from './texts';
+
+/** A place that is shown in the page without being a finding: the words of a fact. */
+const SHOWN_SPAN = 'shown-span';
+
+/** What the user can do with one tab. Bound to that tab: nothing done here reaches another. */
+export function tabActions(tab: TabSession): PanelActions {
+  const { deps } = tab;
+  const purchase = () => tab.keeper.current;
+  const now = () => deps.clock.now().toISOString();
+  const findingOf = (id: string): Finding | null => tab.state.analysis?.findings.find((finding) => finding.id === id) ?? null;
+
+  const copy = async (text: string, said = texts.copied, tone: 'done' | 'warning' = 'done'): Promise<void> => {
+    try {
+      await deps.copy(text);
+      tab.notice(tone, said);
+    } catch {
+      tab.notice('warning', texts.copyFailed);
+    }
+  };
+
+  const replace = async (finding: Finding, text: string): Promise<void> => {
+    const { document, origin, editableBlocks } = tab.state;
+    const place = document && finding.replacement ? placeOf(document, finding.replacement) : null;
+    // The finding's own words have to stand there too: otherwise this is another text than the one that was judged.
+    const stands = document && finding.start !== null && finding.end !== null && placeOf(document, { start: finding.start, end: finding.end }, finding.quote);
+    const live = origin === 'page' || origin === 'demo';
+    if (!place || !stands || !live || !editableBlocks?.has(place.blockId)) {
+      await copy(text, live ? editFailures['not-editable'] : texts.copied, live ? 'warning' : 'done');
+      return;
+    }
+    const outcome = await tab.link.replace(place, text);
+    if (outcome === 'done') {
+      tab.setPurchase({ decisions: decide(purchase().decisions, finding, 'solved', '', now()) }, false);
+      tab.notice('done', texts.replaced);
+    } else {
+      await copy(text, editFailures[outcome], 'warning');
+    }
+  };
+
+  const show = (highlight: Highlight): void => {
+    tab.paint([highlight]);
+    if (!tab.link.show(highlight.findingId, highlight.blockId)) tab.notice('warning', texts.noPlace);
+  };
+
+  return {
+    readAgain: (wholePage) => tab.readPage(wholePage, null),
+    analyseAnyway: () => tab.analyseAnyway(),
+    openFile(file) {
+      const screen = { key: `file:${file.name}`, origin: `file:${file.name}`, title: file.name };
+      void tab.openDocument('file', screen, async () => deps.readFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    },
+    openText(text) {
+      const key = `paste:${deps.newId()}`;
+      void tab.openDocument('paste', { key, origin: key, title: texts.pasted.nl }, () => {
+        const document = deps.readText(text, texts.pasted.nl);
+        return { ...document, source: { name: texts.pasted.nl, kind: 'paste' } };
+      });
+    },
+    leaveOut: (partId, leftOut) => tab.link.leaveOut(partId, leftOut),
+    showInPage(findingId) {
+      const finding = findingOf(findingId);
+      const { document } = tab.state;
+      if (!finding || !document || finding.start === null || finding.end === null) return;
+      const place = placeOf(document, { start: finding.start, end: finding.end }, finding.quote);
+      if (!place) tab.notice('warning', texts.noPlace);
+      else if (!tab.link.show(findingId, place.blockId)) tab.notice('warning', texts.noPlace);
+    },
+    showSpan(span) {
+      const place = tab.state.document && placeOf(tab.state.document, span);
+      if (place) show({ findingId: SHOWN_SPAN, verdict: 'fine', ...place });
+      else tab.notice('warning', texts.noPlace);
+    },
+    replace(findingId, blanks) {
+      const finding = findingOf(findingId);
+      if (!finding?.replacement) return;
+      const filled = fillReplacement(finding.replacement, blanks);
+      if ('text' in filled) {
+        void replace(finding, filled.text);
+        return;
+      }
+      const { blanks: all } = finding.replacement;
+      tab.notice('warning', blanksMissing(filled.missing.map((name) => all.find((blank) => blank.name === name)?.label ?? { nl: name, en: name })));
+    },
+    insert(text) {
+      if (tab.state.origin !== 'page' && tab.state.origin !== 'demo') {
+        void copy(text);
+        return;
+      }
+      void tab.link.insert(text).then((outcome) => (outcome === 'done' ? tab.notice('done', texts.inserted) : copy(text, editFailures[outcome], 'warning')));
+    },
+    copy: (text) => void copy(text),
+    overrule(findingId, reason) {
+      const finding = findingOf(findingId);
+      if (!finding) return;
+      const before = purchase().decisions.find((one) => one.findingId === findingId);
+      tab.setPurchase({ decisions: decide(purchase().decisions, finding, 'overruled', reason.trim(), now()) }, false);
+      tab.notice('done', texts.overruled, () => {
+        const others = undecide(purchase().decisions, findingId);
+        tab.setPurchase({ decisions: before ? [...others, before] : others }, false);
+      });
+    },
+    restore: (findingId) => tab.setPurchase({ decisions: undecide(purchase().decisions, findingId) }, false),
+    alwaysIgnore(findingId) {
+      const finding = findingOf(findingId);
+      const sentence = finding && tab.state.document ? sentenceOf(tab.state.document, finding) : null;
+      if (!finding || sentence === null) return;
+      void deps.ignored.hash(finding.barrier, sentence).then(async (hash) => {
+        const entry = { barrier: finding.barrier, hash };
+        await deps.ignored.keep(entry, now());
+        tab.notice('done', texts.ignored, () => void deps.ignored.drop(entry).catch((error: unknown) => tab.notice('warning', textOf(error) ?? texts.storageFailed)));
+      }).catch((error: unknown) => tab.notice('warning', textOf(error) ?? texts.storageFailed));
+    },
+    correctFact(name, value) {
+      const corrections: FactCorrections = { ...purchase().corrections };
+      if (value === undefined) delete corrections[name];
+      else Object.assign(corrections, { [name]: value });
+      tab.setPurchase({ corrections });
+    },
+    confirmFact: (name) => tab.setPurchase(confirmFact(purchase(), name)),
+    declareWhole: (whole) => tab.setWhole(whole),
+    newTender: () => tab.startAnew(),
+    answerSameTender: (same) => tab.answerSameTender(same),
+    chooseCriterion(id, chosen) {
+      const others = purchase().chosenCriteria.filter((one) => one !== id);
+      tab.setPurchase({ chosenCriteria: chosen ? [...others, id] : others }, false);
+    },
+    shortlistEnterprise(id, chosen, note) {
+      const { shortlist } = purchase();
+      const before = shortlist.find((one) => one.id === id);
+      if (!chosen) tab.setPurchase({ shortlist: shortlist.filter((one) => one.id !== id) }, false);
+      else if (before) tab.setPurchase({ shortlist: shortlist.map((one) => (one.id === id ? { id, note: note ?? one.note } : one)) }, false);
+      else tab.setPurchase({ shortlist: [...shortlist, { id, note: note ?? '' }] }, false);
+    },
+    alwaysRead(on) {
+      const site = tab.site.current;
+      if (!site) {
+        tab.notice('warning', texts.siteImpossible);
+        return;
+      }
+      // No await before this: the browser wants the user's own click.
+      const answer = on ? deps.sites.request(site) : deps.sites.forget(site);
+      void answer.then((done) => {
+        if (!on) tab.notice(done ? 'done' : 'warning', done ? texts.siteOff : texts.siteRefused);
+        else tab.notice(done ? 'done' : 'warning', done ? texts.siteOn : texts.siteRefused);
+        tab.site.look(`${site}/`);
+      });
+    },
+    dismissNotice: (id) => tab.patch({ notices: tab.state.notices.filter((notice) => notice.id !== id) }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { LocalText } from '@/lib/local-text';
+import type { EditOutcome } from '@/lib/messages/frame-line';
+
+/** What the session itself says: notices and faults. Short, no blame. */
+export const texts = {
+  pasted: { nl: 'Geplakte tekst', en: 'Pasted text' },
+  replaced: { nl: 'De tekst is vervangen. Met Ctrl+Z in de pagina zet u de oude tekst terug.', en: 'The text was replaced. Ctrl+Z in the page brings the old text back.' },
+  inserted: { nl: 'De tekst staat in de pagina. Met Ctrl+Z haalt u hem weer weg.', en: 'The text is in the page. Ctrl+Z takes it out again.' },
+  copied: { nl: 'Gekopieerd. Plak de tekst waar u hem wilt hebben.', en: 'Copied. Paste the text where you want it.' },
+  copyFailed: { nl: 'Kopiëren lukte niet. Selecteer de tekst hier in het paneel en kopieer hem met Ctrl+C.', en: 'Copying did not work. Select the text here in the panel and copy it with Ctrl+C.' },
+  noPlace: { nl: 'Deze plek is in de pagina niet meer te vinden. Lees de pagina opnieuw.', en: 'This place is no longer in the page. Read the page again.' },
+  overruled: { nl: 'U laat deze tekst zo.', en: 'You leave this text as it is.' },
+  ignored: { nl: 'Deze zin wordt voor dit punt niet meer getoond.', en: 'This sentence is no longer shown for this point.' },
+  newTender: { nl: 'Nieuwe aanbesteding: feiten en keuzes zijn leeg.', en: 'New tender: facts and choices are empty.' },
+  siteOn: { nl: 'Gunkans leest deze site voortaan zonder klik. U zet dit uit in het menu of bij de instellingen.', en: 'From now on Gunkans reads this site without a click. You switch this off in the menu or in the settings.' },
+  siteOff: { nl: 'Gunkans leest deze site alleen nog na een klik op het pictogram.', en: 'Gunkans now reads this site only after a click on the icon.' },
+  siteRefused: { nl: 'De toegang tot deze site is niet gegeven. Er is niets veranderd.', en: 'Access to this site was not given. Nothing has changed.' },
+  siteImpossible: { nl: 'Voor deze pagina kan de browser geen vaste toegang geven. Klik op het pictogram om haar te lezen.', en: 'The browser cannot give standing access to this page. Click the icon to read it.' },
+  noAnswer: { nl: 'De pagina geeft geen antwoord. Laad de pagina opnieuw en klik daarna op het pictogram.', en: 'The page does not answer. Reload the page and then click the icon.' },
+  analysisFailed: {
+    nl: 'Het controleren van deze tekst lukte niet. Uw tekst is niet veranderd. Probeer het opnieuw, of plak een kleiner deel van de tekst.',
+    en: 'Checking this text did not work. Your text was not changed. Try again, or paste a smaller part of the text.',
+  },
+  fileFailed: { nl: 'Dit bestand is niet te lezen. Kies een ander bestand, of plak de tekst.', en: 'This file cannot be read. Choose another file, or paste the text.' },
+  storageFailed: { nl: 'Uw keuzes konden niet worden bewaard. Sluit het paneel nog niet.', en: 'Your choices could not be saved. Do not close the panel yet.' },
+} satisfies Record<string, LocalText>;
+
+/** Why an edit was not made; the text was copied instead. */
+export const editFailures: Readonly<Record<Exclude<EditOutcome, 'done'>, LocalText>> = {
+  'changed-meanwhile': { nl: 'De tekst in de pagina is intussen veranderd. Er is niets vervangen; de nieuwe tekst is gekopieerd.', en: 'The text in the page has changed meanwhile. Nothing was replaced; the new text was copied.' },
+  'not-editable': { nl: 'Deze tekst is in de pagina niet te wijzigen. De nieuwe tekst is gekopieerd.', en: 'This text cannot be edited in the page. The new text was copied.' },
+  'no-cursor': { nl: 'Er staat geen cursor in een veld van de pagina. De tekst is gekopieerd; plak hem waar u hem wilt hebben.', en: 'There is no cursor in a field of the page. The text was copied; paste it where you want it.' },
+  failed: { nl: 'De pagina liet de wijziging niet toe. De nieuwe tekst is gekopieerd.', en: 'The page did not allow the change. The new text was copied.' },
+};
+
+/** Says which blanks still have to be filled in. */
+export const blanksMissing = (names: readonly LocalText[]): LocalText => ({
+  nl: `Vul eerst in: ${names.map((name) => name.nl).join(', ')}.`, en: `First fill in: ${names.map((name) => name.en).join(', ')}.`,
+});
+
+/** The words for the user that an error carries, if any. */
+export function textOf(error: unknown): LocalText | null {
+  const { text } = (error ?? {}) as { text?: Partial<LocalText> };
+  return typeof text?.nl === 'string' && typeof text.en === 'string' ? { nl: text.nl, en: text.en } : null;
+}
