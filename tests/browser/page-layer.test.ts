@@ -136,6 +136,19 @@ describe('reads what is there', () => {
     expect(read.unread).toEqual([{ reason: 'too-long', name: 'VERZONNEN' }]);
   });
 
+  it('the article as the main part when it is pointed out, the rest as another', async () => {
+    const page = await open('/news/index.html');
+    const parts = await page.evaluate(async () => {
+      driver.start();
+      const first = await driver.read();
+      driver.setMain(document.querySelector('.artikel')!);
+      const { parts: found } = await driver.next('changed', 1);
+      const main = found.find((part) => part.kind === 'main')!;
+      return [first.parts.map((part) => part.kind), found.map((part) => part.kind), driver.blocks().filter((block) => block.part === main.id).length, driver.blocks().find((block) => block.part !== main.id)!.text];
+    });
+    expect(parts).toEqual([['main'], ['other', 'main'], 7, 'Meest gelezen']);
+  });
+
   it('parts of the page, and leaves out the one that the user takes out', async () => {
     const page = await open('<main aria-label="Aankondiging"><p>Hoofdtekst.</p><form aria-label="Vragen"><textarea>Antwoord.</textarea></form></main><p>Rest.</p>');
     const read = await page.evaluate(async () => {
