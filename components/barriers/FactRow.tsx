@@ -22,21 +22,21 @@ export function FactRow({ name, facts }: { name: FactName; facts: TenderFacts })
       <dt>{t(`fact.${name}`)}</dt>
       <dd>
         {values.length === 0 && <span className="fact__unknown">{t('fact.unknown')}</span>}
-        {conflict && <strong>{t('fact.conflict', { count: values.length })}</strong>}
+        {conflict && <strong>{t('facts.conflict', { count: values.length })}</strong>}
         {values.map((value, index) => (
           <FactValueLine key={index} name={name} value={value} onChoose={conflict ? () => correctFact(name, value.value) : null} />
         ))}
         {carried && (
           <div className="soft">
-            {t('fact.carried', { screen: carried.screen, date: locale.date(carried.seen) })}{' '}
-            {carried.confirmed ? t('fact.confirmed')
+            {t('facts.carried', { screen: carried.screen, date: locale.date(carried.seen) })}{' '}
+            {carried.confirmed ? t('facts.confirmed')
               : <button type="button" className="text-button" onClick={() => confirmFact(name)}>{t('carried.confirm')}</button>}
           </div>
         )}
       </dd>
       <dd>
         <button type="button" className="text-button" aria-expanded={open} aria-controls={form} onClick={() => setOpen(!open)}>
-          {t(open ? 'close.lower' : 'fact.change')}<span className="for-readers-only">: {t(`fact.${name}`)}</span>
+          {t(open ? 'close.lower' : 'facts.change')}<span className="for-readers-only">: {t(`fact.${name}`)}</span>
         </button>
       </dd>
       {open && <dd className="fact__form" id={form}><FactForm name={name} facts={facts} onDone={() => setOpen(false)} /></dd>}

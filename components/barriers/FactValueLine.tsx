@@ -30,10 +30,10 @@ export function FactValueLine({ name, value, onChoose }: Props) {
       {value.text}{' '}
       {quote ? (
         <button type="button" className="text-button soft" aria-expanded={shown} onClick={show}>
-          {t('fact.source')}<span className="for-readers-only">: {t(`fact.${name}`)}</span>
+          {t('facts.source')}<span className="for-readers-only">: {t(`fact.${name}`)}</span>
         </button>
       ) : from !== 'text' && <span className="soft">{t(`fact.from.${from}`)}</span>}
-      {onChoose && <>{' '}<button type="button" className="text-button" onClick={onChoose}>{t('fact.choose')}<span className="for-readers-only">: {value.text}</span></button></>}
+      {onChoose && <>{' '}<button type="button" className="text-button" onClick={onChoose}>{t('facts.choose')}<span className="for-readers-only">: {value.text}</span></button></>}
       {shown && quote && <blockquote className="quote">“{quote}”</blockquote>}
     </div>
   );

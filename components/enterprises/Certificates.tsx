@@ -9,7 +9,7 @@ export function Certificates({ certificates }: { certificates: Enterprise['certi
     <ul className="plain-list spaced">
       {certificates.map((one, index) => (
         <li key={index}>
-          {[one.name, one.level].filter(Boolean).join(' ')} · {one.seen ? t('certificate.seen', { year: String(one.seen) }) : t('certificate.undated')} · <ExternalLink address={one.source} showHost={false}>{t('fact.source')}</ExternalLink>
+          {[one.name, one.level].filter(Boolean).join(' ')} · {one.seen ? t('certificate.seen', { year: String(one.seen) }) : t('certificate.undated')} · <ExternalLink address={one.source} showHost={false}>{t('facts.source')}</ExternalLink>
         </li>
       ))}
     </ul>

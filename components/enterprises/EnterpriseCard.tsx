@@ -48,7 +48,7 @@ export function EnterpriseCard({ match, row }: { match: EnterpriseMatch; row: En
         [t('enterprise.certificates'), row.certificates.length > 0 && <Certificates certificates={row.certificates} />],
         [t('enterprise.seen'), (
           <span key="seen">
-            {row.lastSeenYear ?? t('enterprise.seenUnknown')} · <ExternalLink address={source.url}>{t('fact.source')}</ExternalLink>
+            {row.lastSeenYear ?? t('enterprise.seenUnknown')} · <ExternalLink address={source.url}>{t('facts.source')}</ExternalLink>
             {!sure && <><br /><DataBadge className="verdict verdict--check"><Icon name="check" />{t('enterprise.unconfirmed')}</DataBadge></>}
           </span>
         )],

@@ -60,7 +60,7 @@ const words: Words = {
   regions: (fact, { t }) => [fact.place, fact.province].filter((part, index, all) => part && all.indexOf(part) === index).join(', ') || fact.nuts || t('fact.unknown'),
   procedure: (fact, { t }) => t(`fact.procedure.${fact.id}`),
   awardMethod: (fact, { t, number }) => (fact.priceWeight === null ? t(`fact.award.${fact.id}`)
-    : `${t(`fact.award.${fact.id}`)} · ${t('fact.award.priceWeight', { weight: number(fact.priceWeight) })}`),
+    : `${t(`fact.award.${fact.id}`)} · ${t('facts.priceWeight', { weight: number(fact.priceWeight) })}`),
   deadline: (fact, { t, date }) => [
     t(`fact.deadline.days.${fact.countedFrom}`, { count: fact.days }),
     fact.toDate ? t('fact.deadline.until', { date: date(fact.toDate) }) : null,

@@ -121,7 +121,7 @@ function enterprises(analysis: Analysis, content: ReportContent, say: Locale): s
     return `<article><h3>${escape(row.name)}</h3><p class="soft">${escape([row.place ?? row.province, say.t(`enterpriseKind.${row.kind}`)].filter(Boolean).join(' · '))}</p>
 ${row.offers ? `<p>${escape(row.offers)}</p>` : ''}
 <p>${escape(say.t('enterprise.why'))}: ${escape(match.why.map(say.text).join(' '))}<br>${escape(say.t('enterprise.unknown'))}: ${escape(match.unknown.map(say.text).join(' '))}</p>
-<p class="soft">${escape(say.t('enterprise.seen'))}: ${row.lastSeenYear ?? escape(say.t('enterprise.seenUnknown'))}${source ? ` · ${link(source.url, say.t('fact.source'))}` : ''}</p></article>`;
+<p class="soft">${escape(say.t('enterprise.seen'))}: ${row.lastSeenYear ?? escape(say.t('enterprise.seenUnknown'))}${source ? ` · ${link(source.url, say.t('facts.source'))}` : ''}</p></article>`;
   });
   const heading = say.t(content.mayInvite(analysis.facts) === true ? 'enterprises.invite' : 'enterprises.consult', { count });
   return `<p>${escape(heading)}. ${escape(say.t('enterprises.proof'))}</p>${list(cards, say)}`;
