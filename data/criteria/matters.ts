@@ -2,7 +2,7 @@ import type { Matter } from '@/lib/criteria/matter';
 
 /** Words for the people that social criteria are about; "doelgroep" alone may also be an audience or a group of travellers. */
 const PEOPLE = ['doelgroep', 'afstand tot de arbeidsmarkt', 'arbeidsbeperking', 'arbeidsgehandicapt', 'participatiewet', 'banenafspraak', 'wsw', 'beschut werk', 'werkzoekende', 'langdurig werkloze', 'kwetsbare medewerkers', 'statushouder', 'target group', 'distance from the labour market', 'work disability', 'disadvantaged'];
-const WORK = /\b(?:uren|uur|werkuren|inzet|inzetten|inzetpercentage|aandeel|percentage|fte|werkplek|werkplekken|werkervaringsplaats\w{0,3}|arbeidsplaats\w{0,3}|baan|banen|medewerkers|werkt|werken|hours|jobs|workers|share)\b|\d ?%/;
+const WORK = /\b(?:opleid\w{0,4}|leerplek\w{0,3}|uren|uur|werkuren|inzet|inzetten|inzetpercentage|aandeel|percentage|fte|werkplek|werkplekken|werkervaringsplaats\w{0,3}|arbeidsplaats\w{0,3}|baan|banen|medewerkers|werkt|werken|hours|jobs|workers|share)\b|\d ?%/;
 const AUDIENCE = /doelgroepenvervoer|doelgroepvervoer|doelgroepen van|doelgroep van de (?:campagne|communicatie)|verschillende doelgroepen|doelgroepgericht/;
 const LABELS = ['fairtrade', 'fair trade', 'max havelaar', 'eerlijke handel', 'eerlijke keten', 'rainforest alliance', 'leefbaar inkomen'];
 const EQUAL = /gelijkwaardig|vergelijkbaar|ander(?:e)? (?:passend )?bewijs|op een andere manier|equivalent/;
@@ -30,7 +30,7 @@ export const matters: readonly Matter[] = [
     id: 'social-return', name: { nl: 'social return', en: 'social return' }, rivals: ['target-hours'],
     signals: [
       { literals: ['social return', 'social-return', 'sroi', 'sociale return', 'sociale clausule', 'sociale tewerkstelling'] },
-      { literals: PEOPLE, confirm: /\d ?% (?:van )?(?:de )?(?:opdracht|loon|aanneem|contract|omzet|uren)\w{0,12}|\d{2,5} uur|hours of people/, reject: AUDIENCE, role: 'demand' },
+      { literals: PEOPLE, confirm: /\d ?% (?:van )?(?:de )?(?:opdracht|loon|aanneem|contract|omzet|uren)\w{0,12}|\d{2,5} uur|\d ?% of the (?:wage|contract)|hours of people/, reject: AUDIENCE, role: 'demand' },
     ],
   },
   {
@@ -50,7 +50,7 @@ export const matters: readonly Matter[] = [
     facts: (facts) => (facts.reserved && facts.reserved.article !== '2.82a' ? facts.reserved : null),
     signals: [
       { literals: ['voorbehouden'], confirm: /voorbehouden(?: (?:opdracht|perceel|aanbesteding|deelname))?[\s\S]{0,160}(?:2\.82(?!a)|sociale werkplaats|sociale werkvoorziening|beschutte werkplaats|beschutte werkgelegenheid|sociale onderneming|maatwerkbedrijf|integratie|kansarm)|(?:2\.82(?!a)|artikel 20)[\s\S]{0,80}voorbehouden/, reject: /rechten voorbehouden|behoudt zich|wijzigingen voorbehouden|niet voorbehouden/, law: true },
-      { literals: ['reserved for sheltered', 'reserved to sheltered', 'reserved contract'] },
+      { literals: ['reserved'], confirm: /reserved[\s\S]{0,160}(?:2\.82(?!a)|article 20\b|sheltered|social enterprise|integration|disadvantaged)/, reject: /rights reserved|not reserved/, law: true },
     ],
   },
   {
@@ -105,7 +105,7 @@ export const matters: readonly Matter[] = [
   },
   {
     id: 'joint-learning', name: { nl: 'samen leren en verbeteren', en: 'learning and improving together' },
-    signals: [{ literals: ['leersessie', 'doorontwikkel', 'groeimodel', 'sociale resultaten'], confirm: /sociale|impact|doelgroep|maatschappelijk/ }],
+    signals: [{ literals: ['leersessie', 'doorontwikkel', 'sociale resultaten'], confirm: /sociale|impact|doelgroep|maatschappelijk/ }],
   },
   {
     id: 'small-lots', name: { nl: 'kleine percelen', en: 'small lots' },

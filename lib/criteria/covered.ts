@@ -32,7 +32,10 @@ interface BlockHits { candidates: readonly Candidate[]; words: readonly string[]
 
 const QUOTE_LIMIT = 400;
 const CAPTION = 40;
+const NEAR_LIMIT = 1500;
 const AWARD = /\bpunten\b|\bscore\b|\bscoort\b|gunningscriteri|gunningswens|subgunning|kwaliteitscriteri|kwalitatieve wens|waardeert|waarderen|waardering|gewaardeerd|beoorde(?:el|l)|weging|weegt|plan van aanpak|kwaliteitsplan|award criteri|\bpoints\b/;
+/** Plain signs of scoring in the sentences round it ("Maximaal 8 punten."). */
+const SCORES = /\bpunten\b|\bwaarderen\b|\bletten op\b|\bpoints\b|\breward/;
 /** Words of a heading over award criteria; one that also covers the contract says nothing. */
 const AWARD_HEADING = /gunning|beoordeling|award/;
 const CONTRACT_HEADING = /contract|overeenkomst|voorwaarde|condition/;
@@ -40,7 +43,28 @@ const AIMS = /\b(?:hecht|hechten|streeft|streven|ambitie|ambities|beleidsdoel\w{
 const ASKS = /\b(?:dient|dienen|moet|moeten|verplicht|vereist|minimaal|ten minste|tenminste|eis|eisen|voorwaarde|inschrijver\w{0,2}|opdrachtnemer\w{0,2}|leverancier\w{0,2}|gegadigde\w{0,2}|u|must|shall|tenderer|contractor)\b|%/;
 const EARLIER = /\b(?:vorige|huidige|eerdere|lopende|aflopende) (?:overeenkomst|contract|raamovereenkomst|opdrachtnemer|leverancier|aanbesteding|aanbieder)\b|\bin (?:het verleden|20[0-2]\d) (?:is|was|zijn|waren|werd)\b/;
 
-const placed: readonly Placed[] = matters.flatMap((matter) => matter.signals.map((signal) => ({ signal, matter: matter.id })));
+/** The start of a sentence of our own model texts that no other starts with: who puts a text in sees it as covered. */
+function ownWords(): Placed[] {
+  const texts = criteria.flatMap((row) => [row.text.nl, row.text.en].map((text) => ({ row, starts: lower(text).split(/(?<=[.:;?!])\s/) })));
+  const found: Placed[] = [];
+  for (const length of [28, 44, 64]) {
+    const owners = new Map<string, CriterionRow | null>();
+    for (const { row, starts } of texts) for (const start of starts) {
+      const piece = start.slice(0, length);
+      owners.set(piece, owners.has(piece) && owners.get(piece) !== row ? null : row);
+    }
+    for (const text of texts.splice(0)) {
+      const piece = text.starts.map((start) => start.slice(0, length)).find((one) => one.length === length && !/[[\]]/.test(one) && owners.get(one));
+      if (piece) found.push({ signal: { literals: [piece], only: [text.row.id], law: true, negative: true }, matter: text.row.matter });
+      else texts.push(text);
+    }
+  }
+  return found;
+}
+
+const placed: readonly Placed[] = [...matters.flatMap((matter) => matter.signals.map((signal) => ({ signal, matter: matter.id }))), ...ownWords()];
+const signalsOf = new Map<string, Signal[]>();
+for (const { signal, matter } of placed) signalsOf.set(matter, [...(signalsOf.get(matter) ?? []), signal]);
 
 /** One alternation of all literals, the longest first, and what each literal (or one inside it) belongs to. */
 function buildSearch() {
@@ -85,12 +109,22 @@ function sentenceOf(scan: BlockScan, at: number, length: number): Span {
   return next && sentence.end - sentence.start < CAPTION ? { start: sentence.start, end: next.end } : sentence;
 }
 
+/** The sentence with the one before it and the two after it, in the same block. */
+function neighbours(scan: BlockScan, sentence: Span): string {
+  const first = scan.sentences.findIndex((one) => one.end > sentence.start);
+  const start = scan.sentences[Math.max(0, first - 1)]?.start ?? sentence.start;
+  const last = scan.sentences.findIndex((one) => one.end >= sentence.end);
+  const end = scan.sentences[Math.min(scan.sentences.length - 1, last + 2)]?.end ?? sentence.end;
+  return scan.lower.slice(start, Math.min(end, start + NEAR_LIMIT));
+}
+
 /** Whether the sentence, with the headings and labels round it, asks the matter of the signal (a demand or award criterion) or denies it. */
 function judge(block: Block, scan: BlockScan, at: Span, sentence: Span, around: Context, { signal, matter }: Placed): Answer {
   const words = scan.lower.slice(sentence.start, sentence.end);
   if (signal.reject?.test(words)) return null;
-  if (signal.confirm && !signal.confirm.test(around.all === '' ? words : `${around.all}\n${words}`)) return null;
-  const isAward = AWARD.test(words) || AWARD.test(around.near) || (AWARD_HEADING.test(around.headings) && !CONTRACT_HEADING.test(around.headings));
+  const near = neighbours(scan, sentence);
+  if (signal.confirm && !signal.confirm.test(words) && !signal.confirm.test(`${around.all}\n${near}`)) return null;
+  const isAward = AWARD.test(words) || SCORES.test(near) || AWARD.test(around.near) || (AWARD_HEADING.test(around.headings) && !CONTRACT_HEADING.test(around.headings));
   if (signal.role === 'award' && !isAward) return null;
   if (signal.role === 'demand' && isAward) return null;
   if (!signal.law && explainsLaw(words)) return null;
@@ -169,7 +203,7 @@ export function readCoverage(document: TenderDocument, facts: TenderFacts): Cove
     if (!matter) return null;
     const place = matter.facts?.(facts, row ?? '');
     if (place) return fromFact(place);
-    for (const signal of matter.signals) {
+    for (const signal of signalsOf.get(id) ?? []) {
       if (row !== null && signal.only && !signal.only.includes(row)) continue;
       const covered = signals.get(signal);
       if (covered) return covered;
