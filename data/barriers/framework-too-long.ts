@@ -74,7 +74,7 @@ export const barrier = defineBarrier({
   unless: [/\bkort(?:e|er)? (?:looptijd|verlenging)\b/],
   reasons: 'own',
   judge(passage, tender) {
-    const { lower, quantities } = passage;
+    const { lower } = passage;
     if (!TERM.test(lower) || OTHER_TERM.test(lower)) return null;
     const named = /raamovereenkomst|raamcontract|framework/;
     const isFramework = named.test(lower) || named.test(passage.context) || (tender.facts.framework?.isFramework ?? false);
@@ -88,7 +88,7 @@ export const barrier = defineBarrier({
           : { nl: 'De overeenkomst heeft geen einddatum. Kijk na of een vaste termijn kan, zodat nieuwe ondernemers een kans krijgen.', en: 'The contract has no end date. Check whether a fixed term is possible, so that newcomers get a chance.' },
       };
     }
-    const months = monthsWithOptions(lower, quantities.periods);
+    const months = monthsWithOptions(lower, passage.quantities.periods);
     if (months === null || months > 600) return null;
     return judgeMonths(months, isFramework, passage, tender);
   },

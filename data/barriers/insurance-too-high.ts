@@ -22,18 +22,19 @@ export const barrier = defineBarrier({
   },
   triggers: ['verzeker', 'polis', 'dekking', 'insurance', 'insured'],
   unless: [/\bwam\b|wettelijk verplichte|zorgverzeker|werknemersverzekering|volksverzekering|dekking(?:sgraad)? (?:van het|netwerk)|landelijke dekking|landelijk dekkend|verzekeringsarts|levensverzekering|collectieve/],
-  judge({ lower, quantities, lot }, tender) {
+  judge(passage, tender) {
+    const { lower, lot } = passage;
     if (!INSURANCE.test(lower) || DEDUCTIBLE.test(lower)) return null;
     const value = tender.value(lot);
     const atBid = /\b(?:bij (?:de |uw |het )?(?:inschrijving|aanmelding|aanbod|offerte)|maakt deel uit van uw inschrijving|op het moment van (?:inschrij\w+|aanmeld\w+)|gaat bij het aanbod|deel van uw inschrijving)\b/.test(lower);
-    const factor = quantities.multiples.find((multiple) => /waarde|opdrachtsom|raming/.test(lower.slice(multiple.end, multiple.end + 40)));
+    const factor = passage.quantities.multiples.find((multiple) => /waarde|opdrachtsom|raming/.test(lower.slice(multiple.end, multiple.end + 40)));
     if (factor && factor.factor > 1) {
       return {
         verdict: 'check',
         why: { nl: `Er wordt een dekking van ${factor.factor.toString().replace('.', ',')} keer de waarde gevraagd. Kijk na welk risico dat rechtvaardigt.`, en: `A cover of ${factor.factor} times the value is asked. Check which risk justifies that.` },
       };
     }
-    const cover = quantities.amounts.filter((amount) => boundOf(lower, amount) !== 'max').sort((a, b) => b.amount - a.amount).pop();
+    const cover = passage.quantities.amounts.filter((amount) => boundOf(lower, amount) !== 'max').sort((a, b) => b.amount - a.amount).pop();
     if (!cover) {
       if (atBid && /\b(?:polis|afschrift|kopie|bewijs)\b/.test(lower)) {
         return { verdict: 'check', why: { nl: 'Het bewijs van verzekering wordt al bij de inschrijving gevraagd. Kijk na of alleen de winnaar het kan leveren.', en: 'Proof of insurance is asked with the bid. Check whether only the winner can provide it.' } };

@@ -24,10 +24,11 @@ export const barrier = defineBarrier({
   triggers: ['knock-out', 'knockout', 'minimumscore', 'ondergrens', 'onvoldoende', 'lager dan', 'minder dan', 'minimaal een', 'kwaliteitspunten', 'eindrangschikking', 'drempel', 'ten minste een'],
   without: ['negated'],
   unless: [/\bomzet\b|\bfte\b|\bsolvabiliteit|\bprijs\b[^.;]{0,20}\blager dan\b|\bplafond|verkeersveiligheid|certificaat|\breferentie/],
-  judge({ lower, quantities }) {
+  judge(passage) {
+    const { lower } = passage;
     const wishes = /\b(?:wensen|eisen)\b[^.;]{0,30}\bknock-?out|\bknock-?out\b[^.;]{0,30}\b(?:eisen|wensen|criteria)\b/.test(lower);
     if (wishes) {
-      const many = quantities.counts.find((count) => /wensen|eisen|criteria/.test(count.noun));
+      const many = passage.quantities.counts.find((count) => /wensen|eisen|criteria/.test(count.noun));
       if (/\bwensen\b/.test(lower) || (many && many.value > MANY)) {
         return {
           verdict: 'check',
@@ -40,7 +41,7 @@ export const barrier = defineBarrier({
     if (/één (?:enkele )?onvoldoende\b|\been onvoldoende\b|\been (?:score|beoordeling) ['"‘]?onvoldoende/.test(lower)) {
       return { verdict: 'check', why: { nl: 'Eén onvoldoende is genoeg om af te vallen. Kijk na of dat voor elk onderdeel nodig is.', en: 'One insufficient mark is enough to drop out. Check whether that is needed for every part.' } };
     }
-    const share = quantities.percentages.find((percentage) => percentage.value <= 100);
+    const share = passage.quantities.percentages.find((percentage) => percentage.value <= 100);
     const mark = /\b(?:lager dan|minder dan|minimaal|ten minste|onder de|onder het)\b[^.;]{0,30}?\b(?:een )?(\d{1,2}(?:,\d)?|zes|zeven|acht)\b(?! ?%)/.exec(lower);
     const level = share ? share.value : mark ? Number(({ zes: '6', zeven: '7', acht: '8' } as Record<string, string>)[mark[1]!] ?? mark[1]!.replace(',', '.')) * 10 : null;
     if (level === null || level > 100) return null;

@@ -24,9 +24,9 @@ export const barrier = defineBarrier({
   // Justified by the nature of the contract is for a person to weigh; see the verdict below.
   reasons: 'own',
   judge(passage) {
-    const { lower, quantities } = passage;
+    const { lower } = passage;
     if (!PAYS.test(lower) || SUPPLIER_PAYS.test(lower)) return null;
-    const terms = quantities.periods
+    const terms = passage.quantities.periods
       .filter((period) => period.days !== null || period.months !== null)
       .map((period) => ({ period, days: period.days ?? Math.round(period.months! * 30.4) }))
       .filter(({ period }) => /binnen|termijn|uiterlijk|na\b|dag\b|later|within|days/.test(lower.slice(Math.max(0, period.start - 60), period.end + 40)));

@@ -40,7 +40,8 @@ export const barrier = defineBarrier({
   },
   triggers: ['prijs', 'kwaliteit telt', 'kwaliteit weegt', 'price'],
   without: ['negated', 'on-buyer'],
-  judge({ lower, context, quantities, block }) {
+  judge(passage) {
+    const { lower, context, block } = passage;
     const award = /\b(?:punten|gunning\w*|weegt|weging|telt|score|criteri\w+|te behalen|te verdienen|prijsaandeel|beoordel\w+)\b/.test(lower) || /gunning|weging|award|criteri/.test(context) || block.kind === 'table-row';
     const paired = /\bprijs\b[^.;]{0,20}\d{1,3} ?%[^.;]{0,60}\d{1,3} ?%/.test(lower);
     if (!award && !paired) return null;
@@ -48,7 +49,7 @@ export const barrier = defineBarrier({
     const share = priceShare(lower);
     if (share === null || share > 100) return null;
     if (share >= 100) return null;
-    const place = quantities.percentages.find((percentage) => Math.abs(percentage.value - share) < 0.01);
+    const place = passage.quantities.percentages.find((percentage) => Math.abs(percentage.value - share) < 0.01);
     if (share < HEAVY) {
       return { verdict: 'fine', ...(place ? { quote: { start: place.start, end: place.end } } : {}), why: { nl: `Prijs telt voor ${percent(share / 100)} mee.`, en: `Price counts for ${percent(share / 100)}.` } };
     }

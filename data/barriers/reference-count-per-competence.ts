@@ -19,13 +19,13 @@ export const barrier = defineBarrier({
   triggers: ['referent', 'kerncompetent', 'vergelijkbare opdracht', 'vergelijkbare project', 'soortgelijke opdracht', 'soortgelijke project', 'gelijkaardige', 'tevredenheidsverklaring', 'organisaties waaraan', 'opdrachtgevers', 'lijst', 'waarvoor u', 'beschrijft', 'noemt', 'reference', 'klanten waar'],
   unless: [/referentiekader|referentiedatum|referentienummer|referentieperiode van|referentiebudget|referentieniveau|preferent|\bons kenmerk/],
   judge(passage) {
-    const { lower, quantities } = passage;
+    const { lower } = passage;
     const oneIsEnough = /één (?:enkele )?(?:opdracht|referentie\w*|project)\b[^.;]{0,40}\b(?:volstaat|is genoeg|voldoende)|\bvolstaat (?:één|een|1) /.test(lower);
-    if (!oneIsEnough && !quantities.counts.some((count) => REFERENCE_NOUN.test(count.noun))) return null;
+    if (!oneIsEnough && !passage.quantities.counts.some((count) => REFERENCE_NOUN.test(count.noun))) return null;
     if (!speaksOfReferences(passage) && !/\b(?:waaraan|waarvoor|die u)\b[^.;]{0,40}\b(?:heeft|is|hebt|geleverd|gewerkt|uitgevoerd)\b/.test(lower)) return null;
     if (oneIsEnough) return { verdict: 'fine', why: { nl: 'Eén referentie is genoeg.', en: 'One reference is enough.' } };
-    const counted = quantities.counts.filter((count) => REFERENCE_NOUN.test(count.noun) && count.value > 1 && count.value <= 60);
-    const one = quantities.counts.find((count) => REFERENCE_NOUN.test(count.noun) && count.value === 1);
+    const counted = passage.quantities.counts.filter((count) => REFERENCE_NOUN.test(count.noun) && count.value > 1 && count.value <= 60);
+    const one = passage.quantities.counts.find((count) => REFERENCE_NOUN.test(count.noun) && count.value === 1);
     const count = counted[0];
     if (!count) {
       return one && /per kerncompetentie|voor elke|per competentie/.test(lower) ? { verdict: 'fine', why: { nl: 'Er wordt één referentie per competentie gevraagd.', en: 'One reference per competence is asked.' } } : null;
@@ -42,7 +42,7 @@ export const barrier = defineBarrier({
       return { verdict: 'fine', why: { nl: 'Opdrachten mogen worden opgeteld.', en: 'Contracts may be added up.' } };
     }
     // "twee referenties, één voor elke kerncompetentie" with as many competences as references.
-    const competences = quantities.counts.find((other) => /kerncompetentie|competentie/.test(other.noun));
+    const competences = passage.quantities.counts.find((other) => /kerncompetentie|competentie/.test(other.noun));
     if (competences && count.value <= competences.value && !/\bper (?:kern)?competentie|voor elke|voor iedere/.test(lower)) return null;
     return {
       verdict: 'barrier',

@@ -24,7 +24,7 @@ export const barrier = defineBarrier({
   without: ['negated'],
   unless: [/\b(?:uittreksel|gedragsverklaring|gva|vog|verklaring|belasting\w*|certificaat|kvk|handelsregister|jaarrekening\w*|boekja\w+|omzet\w*|balans\w*|keuringsrapport|foto|volumes?|historische|gegevens van|verbruik\w*|uitsluitings\w*|beroepsfout|veroordel\w*)\b/],
   judge(passage, tender) {
-    const { lower, quantities } = passage;
+    const { lower } = passage;
     if (!SUBJECT.test(lower) || !LOOKS_BACK.test(lower)) return null;
     const reference = /\breferent/.test(lower) || SUITABILITY.test(passage.context) || /\b(?:tellen mee|meegenomen|in aanmerking|geaccepteerd|meegeteld)\b/.test(lower) && speaksOfReferences(passage) || /\bvergelijkbare (?:opdracht|dienst)/.test(lower);
     if (!reference) return null;
@@ -37,7 +37,7 @@ export const barrier = defineBarrier({
     if (/\b(?:op dit moment|nog)\b[^.;]{0,20}\blopend\b/.test(lower) && /\b(?:is|zijn|betreft|dient)\b/.test(lower) && !/\bof\b[^.;]{0,20}\b(?:loopt|lopend)/.test(lower)) {
       return { verdict: 'check', why: { nl: 'De referentie moet nu nog lopen. Kijk na of een afgeronde opdracht ook mag.', en: 'The reference must still be running. Check whether a finished contract is accepted too.' } };
     }
-    const period = quantities.periods.find((candidate) => candidate.months !== null && /afgelopen|laatste|voorbije|ouder dan|hooguit|maximaal|voorafgaand|jonger dan|binnen|past|last/.test(lower.slice(Math.max(0, candidate.start - 40), candidate.start)) );
+    const period = passage.quantities.periods.find((candidate) => candidate.months !== null && /afgelopen|laatste|voorbije|ouder dan|hooguit|maximaal|voorafgaand|jonger dan|binnen|past|last/.test(lower.slice(Math.max(0, candidate.start - 40), candidate.start)) );
     if (!period) return null;
     const asMinimum = /\b(?:ononderbroken|minimaal|ten minste)\b[^.;]{0,25}$/.test(lower.slice(Math.max(0, period.start - 40), period.start)) && boundOf(lower, period) === 'min';
     if (asMinimum) return null;

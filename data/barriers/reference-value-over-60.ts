@@ -14,6 +14,9 @@ const WORK_SHOWN = /\b(?:referent\w*|opdracht\w*|project\w*|verzorgd|uitgevoerd|
 const PEOPLE_WORDS = '(?:gasten|deelnemers|personen|bezoekers|relaties|genodigden|medewerkers)';
 const PEOPLE = new RegExp(`^${PEOPLE_WORDS}`);
 
+/** Characters of the tender in which its own size is looked for: it stands with the description of the contract. */
+const LOOKED_AT = 100_000;
+
 /** A size that the tender itself gives for the same thing: "(hier: 240 per jaar)", or elsewhere in the text. */
 function ownSize(noun: string, asked: number, lower: string, whole: string): number | null {
   const here = /\((?:hier|deze opdracht|perceel|een perceel telt(?: er)?|thans|nu|onderhavig)[^)\d]{0,30}(\d[\d.]*)/.exec(lower);
@@ -22,7 +25,7 @@ function ownSize(noun: string, asked: number, lower: string, whole: string): num
   if (!stem) return null;
   let largest = 0;
   const pattern = new RegExp(String.raw`\b(\d{1,3}(?:\.\d{3})+|\d{2,7})\s+(?:[a-zé-]{2,20}\s+){0,2}${stem}`, 'g');
-  for (const match of whole.matchAll(pattern)) {
+  for (const match of whole.slice(0, LOOKED_AT).matchAll(pattern)) {
     const value = Number(match[1]!.replace(/\./g, ''));
     if (value !== asked) largest = Math.max(largest, value);
   }
@@ -43,17 +46,17 @@ export const barrier = defineBarrier({
   },
   triggers: ['referent', 'vergelijkbare', 'soortgelijke', 'ervaring', 'onderhavige', 'omvang', 'betrof', 'daarin werd', 'daarin zijn', 'gaat het om', 'ontving u', 'kerncompetentie', 'reference'],
   judge(passage, tender) {
-    const { lower, quantities, lot } = passage;
+    const { lower, lot } = passage;
     if (!speaksOfReferences(passage) || !WORK_SHOWN.test(lower)) return null;
     if (/\bomzet\b|\bverzeker|\bboete|\baansprakelijk|\bbegroting\b/.test(lower)) return null;
     const addUp = /\b(?:opgeteld|optellen|samengeteld)\b/.test(`${lower} ${passage.next}`);
     if (EQUAL_SIZE.test(lower)) {
       return { verdict: 'barrier', unbounded: true, why: { nl: 'De referentie moet zo groot zijn als de opdracht zelf; ten hoogste 60% is de regel.', en: 'The reference must be as large as the contract itself; 60% at most is the rule.' } };
     }
-    const share = quantities.percentages.find((percentage) => /\b(?:van de|van deze|van het|opdracht|omvang|waarde|raming|perceel)\b/.test(lower.slice(percentage.end, percentage.end + 40)));
+    const share = passage.quantities.percentages.find((percentage) => /\b(?:van de|van deze|van het|opdracht|omvang|waarde|raming|perceel)\b/.test(lower.slice(percentage.end, percentage.end + 40)));
     if (share && REFERENCE.test(lower)) return byShare(share.value / 100, boundOf(lower, share) === 'max', share);
     const value = tender.value(lot);
-    const amount = quantities.amounts.filter((candidate) => !/opdrachtwaarde|raming|geraamde/.test(lower.slice(Math.max(0, candidate.start - 40), candidate.start)))[0];
+    const amount = passage.quantities.amounts.filter((candidate) => !/opdrachtwaarde|raming|geraamde/.test(lower.slice(Math.max(0, candidate.start - 40), candidate.start)))[0];
     if (amount && (REFERENCE.test(lower) || /\bwaarde\b|\bomvang\b/.test(lower))) {
       if (boundOf(lower, amount) === 'max') return null;
       if (!value) {
@@ -74,7 +77,7 @@ export const barrier = defineBarrier({
         why: { nl: 'De referentie moet groter zijn dan 60% van de opdracht en er staat geen reden bij.', en: 'The reference must be larger than 60% of the contract and no reason is given.' },
       };
     }
-    const size = quantities.counts.find((count) => SIZE_NOUN.test(count.noun) && count.value >= 10);
+    const size = passage.quantities.counts.find((count) => SIZE_NOUN.test(count.noun) && count.value >= 10);
     if (!size || boundOf(lower, size) === 'max') return null;
     if (!SUITABILITY.test(passage.context) && !/\breferent|\bervaring\b|\bbetrof\b|\bdaarin\b|\bgaat het om\b|\bontving\b|\bkerncompetentie|\bprojecte?n?\b|\bopdracht\b/.test(lower)) return null;
     const own = ownSize(size.noun, size.value, lower, tender.lower);

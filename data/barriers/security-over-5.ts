@@ -21,10 +21,11 @@ export const barrier = defineBarrier({
     todo: { nl: 'Vraag geen zekerheid. Is er een echt risico, vraag dan alleen de winnaar om ten hoogste 5%.', en: 'Ask for no security. If there is a real risk, ask only the winner, and 5% at most.' },
   },
   triggers: ['bankgarantie', 'zekerheid', 'waarborgsom', 'borgsom', 'borgtocht', 'borgstelling', 'bankwaarborg', 'garantiesom', 'garantie ter', 'garantie van', 'bank guarantee', 'performance bond', 'gedeponeerd'],
-  judge({ lower, quantities, lot }, tender) {
+  judge(passage, tender) {
+    const { lower, lot } = passage;
     if (!SECURITY.test(lower) || GOODS.test(lower)) return null;
     if (ADVANCE.test(lower)) return { verdict: 'fine', why: { nl: 'De zekerheid hoort bij een vooruitbetaling.', en: 'The security goes with an advance payment.' } };
-    const share = quantities.percentages.filter((percentage) => !/korting|btw|rente/.test(lower.slice(percentage.end, percentage.end + 12))).sort((a, b) => b.value - a.value)[0];
+    const share = passage.quantities.percentages.filter((percentage) => !/korting|btw|rente/.test(lower.slice(percentage.end, percentage.end + 12))).sort((a, b) => b.value - a.value)[0];
     const double = /\bnaast\b|\bbovendien\b|\btevens\b|\been en ander naast\b|\been tweede\b/.test(lower) && /inhoud|ingehouden/.test(lower);
     if (double) {
       return { verdict: 'barrier', why: { nl: 'Er wordt dubbele zekerheid gevraagd: een garantie en een inhouding op de betaling.', en: 'Double security is asked: a guarantee and a retention on payment.' } };
@@ -39,7 +40,7 @@ export const barrier = defineBarrier({
         why: { nl: 'De zekerheid is hoger dan 5% van de waarde van de opdracht.', en: 'The security is higher than 5% of the value of the contract.' },
       };
     }
-    const amount = quantities.amounts[0];
+    const amount = passage.quantities.amounts[0];
     if (!amount) return null;
     const value = tender.value(lot);
     const fromAll = /\binschrijving\b[^.;]{0,60}\b(?:vergezeld|gaat|bevat|voegt)|bij (?:de |uw )?inschrijving|bereidverklaring/.test(lower);

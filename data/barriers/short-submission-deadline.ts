@@ -65,7 +65,7 @@ export const barrier = defineBarrier({
   unless: [/\b(?:extra|nog eens|verlengd met)\b/],
   reasons: 'own',
   judge(passage, tender) {
-    const { lower, quantities, reason } = passage;
+    const { lower, reason } = passage;
     if (!TERM.test(lower)) return null;
     const request = /\baanmeld|\bdeelneming|\bkandidatu/.test(lower);
     const urgent = /spoed|dringend|urgent/.test(lower) || reason !== null;
@@ -76,7 +76,7 @@ export const barrier = defineBarrier({
       const judgement = judgeDays(fact.days, tender, fact.stage, urgent);
       return judgement && fact.from === 'code' ? { ...judgement, verdict: judgement.verdict } : judgement;
     }
-    const days = quantities.periods
+    const days = passage.quantities.periods
       .filter((period) => period.days !== null && period.unit !== 'hour')
       .find((period) => /binnen|termijn|na (?:publicatie|verzending|dagtekening|aankondiging|bekendmaking|ontvangst)|uiterlijk|bedraagt/.test(lower.slice(Math.max(0, period.start - 60), period.end + 45)));
     if (!days || OTHER.test(lower) && !/inschrijvingstermijn|inschrijftermijn|termijn voor (?:het )?(?:inschrij|indien)|offerte\w* binnen|uiterste datum voor inschrij/.test(lower)) return null;

@@ -31,18 +31,18 @@ export const barrier = defineBarrier({
   triggers: ['social return', 'social-return', 'sroi', 'sociaal rendement', 'uitkeringsgerechtigd', 'werkzoekende', 'afstand tot de arbeidsmarkt', 'bijstandsgerechtigd', 'participatiewet', 'doelgroepregister', 'langdurig werklo'],
   unless: [/\bvrijwillig\b|bekostigd door|wordt door de (?:gemeente|regio) (?:betaald|bekostigd)|\bachterwege\b/],
   judge(passage, tender) {
-    const { lower, quantities, lot, around, next } = passage;
+    const { lower, lot, around, next } = passage;
     const sroi = SROI.exec(lower);
     if (!sroi || !DUTY.test(lower)) return null;
     if (SCORED.test(lower) || SCORED.test(passage.context)) return { verdict: 'fine', why: { nl: 'Social return is hier een gunningscriterium, geen plicht.', en: 'Social return is an award criterion here, no duty.' } };
     const value = tender.value(lot);
     const months = tender.facts.duration?.monthsWithOptions ?? tender.facts.duration?.months ?? null;
     const penalty = /\b(?:boete|verrekend|verbeurt|korting)\b/.test(lower);
-    const share = quantities.percentages.filter((percentage) => percentage.value <= 100).sort((a, b) => b.value - a.value)[0];
-    if (penalty && quantities.percentages.some((percentage) => percentage.value > 100)) {
+    const share = passage.quantities.percentages.filter((percentage) => percentage.value <= 100).sort((a, b) => b.value - a.value)[0];
+    if (penalty && passage.quantities.percentages.some((percentage) => percentage.value > 100)) {
       return { verdict: 'check', level: 'judgement', why: { nl: 'Wat niet lukt, wordt met meer dan de waarde zelf verrekend. Kijk na of eerst samen herstellen kan.', en: 'What fails is deducted at more than its value. Check whether repairing it together can come first.' } };
     }
-    const jobs = quantities.counts.find((count) => /uitkerings|werkzoekend|personen|kandidat|medewerk|fte|bijstands|werkloz|mensen|arbeidsplaats|banen/.test(count.noun));
+    const jobs = passage.quantities.counts.find((count) => /uitkerings|werkzoekend|personen|kandidat|medewerk|fte|bijstands|werkloz|mensen|arbeidsplaats|banen/.test(count.noun));
     if (jobs && value && /\b(?:in dienst|voltijds|fulltime|arbeidsplaats|jaarcontract|fte|aan te nemen|neemt)\b/.test(lower)) {
       return {
         verdict: value.total < 600_000 ? 'barrier' : 'check',

@@ -28,13 +28,14 @@ export const barrier = defineBarrier({
   },
   triggers: ['jaarrekening', 'jaarcijfers', 'jaarverslag', 'balans', 'boekja', 'omzetcijfers', 'resultatenrekening', 'winst- en verlies', 'bestaat', 'ingeschreven', 'opgericht', 'actief in', 'reeds actief', 'financiële cijfers', 'bestaan', 'annual accounts'],
   unless: [/\breferentie|\bgarantie|\bbalans (?:tussen|in)\b|werk-?privé|in balans\b|\bcontractduur/],
-  judge({ lower, quantities, next }) {
+  judge(passage) {
+    const { lower, next } = passage;
     if (YOUNGER.test(lower) || YOUNGER.test(next)) {
       if (!FIGURES.test(lower)) return null;
       return { verdict: 'fine', why: { nl: 'Jongere ondernemingen mogen minder jaren laten zien.', en: 'Younger enterprises may show fewer years.' } };
     }
     if (EXISTS.test(lower) && ORGANISATION.test(lower) && !/\bovereenkomst\b[^.;]{0,20}\b(?:is|loopt)\b|ervaring|medewerker|personeel|van belang|certificaat/.test(lower)) {
-      const long = quantities.periods.some((period) => (period.months ?? 0) >= 12) || quantities.dates.length > 0 || /\b(?:19|20)\d\d\b/.test(lower);
+      const long = passage.quantities.periods.some((period) => (period.months ?? 0) >= 12) || passage.quantities.dates.length > 0 || /\b(?:19|20)\d\d\b/.test(lower);
       if (long) {
         return {
           verdict: 'barrier',
@@ -45,10 +46,10 @@ export const barrier = defineBarrier({
     }
     if (!FIGURES.test(lower)) return null;
     // The turnover itself is judged by its own rule.
-    if (/\bomzet\b/.test(lower) && quantities.amounts.length) return null;
+    if (/\bomzet\b/.test(lower) && passage.quantities.amounts.length) return null;
     const spelled = [...lower.matchAll(/\b(20\d\d)\b/g)].map((match) => Number(match[1]));
     const range = /\b(20\d\d)\s*(?:tot en met|t\/m|tot|–|-)\s*(20\d\d)\b/.exec(lower);
-    const years = range ? Number(range[2]) - Number(range[1]) + 1 : Math.max(new Set(spelled).size, ...quantities.periods.filter((period) => period.unit === 'year').map((period) => (period.months ?? 0) / 12), 0);
+    const years = range ? Number(range[2]) - Number(range[1]) + 1 : Math.max(new Set(spelled).size, ...passage.quantities.periods.filter((period) => period.unit === 'year').map((period) => (period.months ?? 0) / 12), 0);
     if (years < LIMIT_YEARS || years > 30) return null;
     const calculation = { nl: `${years} jaren gevraagd, ten hoogste ${LIMIT_YEARS}`, en: `${years} years asked, at most ${LIMIT_YEARS}` };
     if (years > LIMIT_YEARS) {

@@ -98,14 +98,22 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
  * `fine` where the same rule has a remark on the same words.
  */
 function settle(findings: Finding[], rules: ReadonlyMap<string, BarrierRule>): Finding[] {
-  const placed = findings.filter((finding) => finding.scope === 'passage');
   const dropped = new Set<Finding>();
-  for (const a of placed) {
-    for (const b of placed) {
-      if (a === b || dropped.has(a) || dropped.has(b) || a.blockId !== b.blockId) continue;
-      if (!overlaps({ start: a.start!, end: a.end! }, { start: b.start!, end: b.end! })) continue;
-      if (a.barrier === b.barrier) dropped.add(WEIGHT[a.verdict] >= WEIGHT[b.verdict] ? b : a);
-      else if (a.verdict !== 'fine' && rules.get(a.barrier)?.supersedes?.includes(b.barrier)) dropped.add(b);
+  const byBlock = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.scope !== 'passage') continue;
+    const here = byBlock.get(finding.blockId!);
+    if (here) here.push(finding);
+    else byBlock.set(finding.blockId!, [finding]);
+  }
+  for (const here of byBlock.values()) {
+    for (const a of here) {
+      for (const b of here) {
+        if (a === b || dropped.has(a) || dropped.has(b)) continue;
+        if (!overlaps({ start: a.start!, end: a.end! }, { start: b.start!, end: b.end! })) continue;
+        if (a.barrier === b.barrier) dropped.add(WEIGHT[a.verdict] >= WEIGHT[b.verdict] ? b : a);
+        else if (a.verdict !== 'fine' && rules.get(a.barrier)?.supersedes?.includes(b.barrier)) dropped.add(b);
+      }
     }
   }
   return findings.filter((finding) => !dropped.has(finding));

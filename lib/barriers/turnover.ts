@@ -21,9 +21,10 @@ const OTHER_THING = /omzetbelasting|omzetgarantie|omzetderving|social return|sta
 
 /** The demand on turnover in a sentence, or null when the sentence asks none. */
 export function turnoverDemand(passage: Passage, tender: Tender): TurnoverDemand | null {
-  const { lower, quantities } = passage;
-  const word = TURNOVER.exec(lower) ?? (quantities.amounts.length ? SETS.exec(lower) : null);
+  const { lower } = passage;
+  const word = TURNOVER.exec(lower) ?? (SETS.test(lower) && passage.quantities.amounts.length ? SETS.exec(lower) : null);
   if (!word || OTHER_THING.test(lower)) return null;
+  const { quantities } = passage;
   const value = tender.value(passage.lot);
   const factor =
     quantities.multiples[0] ? { place: quantities.multiples[0], factor: quantities.multiples[0].factor }
