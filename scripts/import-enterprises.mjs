@@ -103,7 +103,7 @@ function convert(row) {
     coordinates: city && place ? { lat: place.lat, lon: place.lon } : null,
     serviceArea: row.serviceArea ?? null,
     categories: sure('categories', unique(row.categories), []),
-    offers: sure('offers', own(row.offers), null),
+    offers: sure('offers', own(doubt.has('offers') && row.offersAlt ? `${row.offers} ${row.offersAlt}` : row.offers), null),
     offersMore: doubt.has('offers') ? null : own(row.offersAlt),
     mission: sure('mission', own(row.mission), null),
     targetGroups: sure('targetGroups', unique((row.targetGroups ?? []).map((group) => LABOUR_SYNONYMS[group] ?? group)), []),

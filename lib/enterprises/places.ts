@@ -102,3 +102,19 @@ export function centreOf(nuts: string): Coordinates | null {
   }
   return centres.get(OLD_NUTS[nuts] ?? nuts) ?? null;
 }
+
+/** Names of regions that are no province, as people search for them, by NUTS code. */
+const REGIONS: Readonly<Record<string, readonly string[]>> = {
+  twente: ['NL213'], achterhoek: ['NL225'], veluwe: ['NL221'], 'arnhem nijmegen': ['NL226'], 'rijk van nijmegen': ['NL226'], rivierenland: ['NL224'], betuwe: ['NL224'],
+  'west brabant': ['NL411'], 'midden brabant': ['NL415'], 'hart van brabant': ['NL415'], 'noordoost brabant': ['NL416'], 'zuidoost brabant': ['NL414'], kempen: ['NL414'],
+  'noord limburg': ['NL421'], 'midden limburg': ['NL422'], 'zuid limburg': ['NL423'], parkstad: ['NL423'], 'zeeuws vlaanderen': ['NL341'], walcheren: ['NL342'], bevelanden: ['NL342'],
+  drechtsteden: ['NL364'], rijnmond: ['NL366'], haaglanden: ['NL361', 'NL362'], westland: ['NL362'], bollenstreek: ['NL363'], 'holland rijnland': ['NL363'], gooi: ['NL327'],
+  'west friesland': ['NL321'], 'kop van noord holland': ['NL321'], kennemerland: ['NL32A', 'NL323'], ijmond: ['NL323'], zaanstreek: ['NL325'], 'oost groningen': ['NL114'],
+  'noord nederland': ['NL11', 'NL12', 'NL13'], 'oost nederland': ['NL21', 'NL22', 'NL23'], 'zuid nederland': ['NL41', 'NL42'], randstad: ['NL32', 'NL35', 'NL36'],
+  salland: ['NL212'], 'noord holland noord': ['NL321', 'NL328'], 'zuidoost drenthe': ['NL132'], eemland: ['NL350'],
+};
+
+/** NUTS codes of a region by its usual name ("Twente", "West-Brabant"), or null. */
+export function findRegion(name: string): readonly string[] | null {
+  return REGIONS[placeKey(name).replace(/^(de|het) /, '')] ?? null;
+}

@@ -1,0 +1,41 @@
+import type { TenderDocument } from '@/lib/document/document';
+import { fold } from '@/lib/dutch/fold';
+import { lexicon } from '@/lib/facts/categories';
+import { wordsOf } from '@/lib/facts/lexicon';
+import { subjectZones } from '@/lib/facts/subject-zones';
+import type { SearchIndex } from './search-index';
+
+/** A word of the draft that rows use too. `weight` is 0 to 2.4: how prominent it stands, times how rare it is among the rows. */
+export interface DraftWord { word: string; stem: string; weight: number }
+
+/** Zones below this are terms, procedure and the rest: they name things that are not bought. */
+const DESCRIBES = 0.9;
+const MAX_WORDS = 60;
+/** A word that every second row has tells nothing about one of them. */
+const RARE_ENOUGH = 0.3;
+const MOST_PROMINENT = 2.4;
+
+const names = (word: string): boolean => lexicon().word(word).some(({ entry }) => !entry.veto && entry.weight >= 2);
+
+/**
+ * The subject words of a draft that rows have in their offers, most telling first, at most 60. Compounds are split ("kantoorschoonmaak").
+ * Only words of the lexicon count, so that "medewerkers" or "levering" bring nobody.
+ */
+export function draftWords(document: TenderDocument, index: SearchIndex): DraftWord[] {
+  const found = new Map<string, DraftWord>();
+  for (const zone of subjectZones(document)) {
+    if (zone.weight < DESCRIBES || zone.socialReturn) continue;
+    const prominence = Math.min(MOST_PROMINENT, zone.weight);
+    for (const word of new Set(wordsOf(fold(zone.text)).words)) {
+      if (word.length < 3 || !names(word)) continue;
+      for (const part of index.partsOf(word)) {
+        const rarity = index.rarity.get(part.stem) ?? 0;
+        if (rarity < RARE_ENOUGH || !(part.word === word || names(part.word))) continue;
+        const weight = prominence * rarity * (part.word === word ? 1 : 0.7);
+        const known = found.get(part.stem);
+        if (!known || known.weight < weight) found.set(part.stem, { word: part.word, stem: part.stem, weight });
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, MAX_WORDS);
+}
