@@ -1,6 +1,7 @@
 import type { CodedFacts } from '@/lib/document/document';
 import { numberMentions } from '@/lib/dutch/numbers';
 import type { AwardMethod, Fact } from './facts';
+import { HAS } from './gate';
 import { coded, placeIn, settle, type Candidate, type FactReader, type Reading } from './reading';
 
 type Weight = AwardMethod['weights'][number];
@@ -12,20 +13,30 @@ type Unit = 'percent' | 'points' | 'bare';
 
 const PRICE = /prijs(?!vraag|indexering|opslag|herzien|aanpass|kwaliteit|-kwaliteit|\/kwaliteit)|inschrijfsom|kosten|tarie|tco|price|cost/;
 const PRICE_ONLY = /(?:gegund|gunning|gunnen|gunningscriterium|criterium)[^.;]{0,80}(?:laagste prijs|laagste inschrijfsom|goedkoopste)|(?:enige|uitsluitend|enkel|alleen)[^.;]{0,40}(?:criterium|gunning)[^.;]{0,30}prijs|(?:uitsluitend|enkel|alleen|louter|volledig) op (?:de )?(?:laagste )?prijs|100\s?% (?:op )?(?:de )?prijs|prijs[\s:(-]{1,3}100\s?(?:%|procent)|laagste (?:prijs|bedrag|totaalprijs|inschrijfsom)[^.;]{0,50}(?:krijgt|wint|ontvangt|gegund|verkrijgt|is bepalend|doorslaggevend)|laagste prijs als (?:enige )?(?:gunnings)?criterium|(?:op basis van|op grond van) (?:de )?laagste prijs|lowest price/;
-const NOT_PRICE_ONLY = /niet (?:op basis van |op )?(?:de )?(?:alleen |uitsluitend |enkel )?(?:de )?laagste prijs|niet (?:alleen|uitsluitend|enkel|louter) (?:op |naar )?(?:de )?prijs|prijs (?:is|vormt) niet het enige|geen gebruik[^.;]{0,30}laagste prijs/;
+/** One of these must be there before the long expressions are tried. */
+const SOLE = /laagste|goedkoopste|uitsluitend|enkel|alleen|louter|volledig|100|enige|lowest|telt niet|geen rol|geen criterium|vaste prijs/;
+const NOT_PRICE_ONLY = /niet (?:gegund |toegekend )?(?:op basis van |op )?(?:de )?(?:alleen |uitsluitend |enkel )?(?:de )?laagste prijs|niet (?:alleen|uitsluitend|enkel|louter) (?:op |naar )?(?:de )?prijs|prijs (?:is|vormt) niet het enige|geen gebruik[^.;]{0,30}laagste prijs/;
 const BOTH = /prijs[- /]{0,3}kwaliteit|bpkv|(?<![a-z])emvi(?![a-z])|economisch meest voordelige|prijs en kwaliteit|kwaliteit en prijs|best price[- ]quality|most economically advantageous/;
 const QUALITY_ONLY = /(?:uitsluitend|alleen|enkel|100\s?%) (?:op )?(?:de )?kwaliteit|kwaliteit[\s:(-]{1,3}100\s?%|prijs telt niet mee|prijs (?:speelt|is) geen (?:rol|criterium|gunningscriterium)|vaste prijs[^.;]{0,60}(?:kwaliteit|vakmanschap)/;
 const AWARD = /gunning|gegund|gunnen|weging|weegt|wegen|punten|beoordel|score|prijs[- /]{0,3}kwaliteit|criteri|award|te verdienen|telt|waarde van/;
+/** Words of which one at least stands in a list of criteria. */
+const CRITERION = /prijs|kwalit|plan|duurza|socia|programma|aanpak|waarde|kosten|tarie|presentatie|interview|ervaring|service|milieu|price|quality|cost/;
 const LOT = /perceel|percelen|(?<![a-z0-9])p\d(?![a-z0-9])|(?<![a-z])lot\s\d/;
 /** Words of a sentence that are no part of the name of a criterion. */
 const FILLER = new Set(`de het een en of voor op is zijn wordt worden telt tellen weegt wegen mee met maximaal max te behalen verdienen verkrijgen punten punt procent van in totaal kan
   kunnen u men wij waarvan waarbij bij heeft hebben gewicht weging wegingsfactor factor score als maximum aantal toegekend gunningscriterium gunningscriteria criterium criteria subgunningscriterium
   beste verhouding bpkv emvi zowel dus tot the and for points weight onderdeel ten`.split(/\s+/));
-const NAMED_NUMBER = /(?:perceel|percelen|artikel|paragraaf|bijlage|tabel|hoofdstuk|pagina|blz\.?|lot|nr\.?|g|gc|k|w|\bp|en|t\/m|cijfer|schaal|versie|fase|jaar|uur|dagen?)\s?$/;
+const NAMED_NUMBER = /(?:perceel|percelen|artikel|paragraaf|bijlage|tabel|hoofdstuk|pagina|blz\.?|lot|nr\.?|\bg|\bgc|\bk|\bw|\bp|cijfer|schaal|versie|fase|jaar|uur|dagen?)\s?$/;
 
+/** Name of a criterion in the words round its figure: the last part after a colon or comma, without the filler at its ends. */
 function nameOf(words: string): string {
-  const kept = words.replace(/[^a-zà-ÿ0-9'/ -]/g, ' ').split(/\s+/).filter((word) => word.length > 1 && !FILLER.has(word) && !/^\d/.test(word));
-  return kept.slice(-4).join(' ');
+  const parts = words.split(/[:;,\t]|(?<![a-z])(?:en|and)(?![a-z])/).map((part) => part.replace(/[^a-zà-ÿ0-9'/ -]/g, ' ').split(/\s+/).filter((word) => word.length > 1 && !/^\d/.test(word)));
+  for (const part of parts.reverse()) {
+    while (part.length && FILLER.has(part[0]!)) part.shift();
+    while (part.length && FILLER.has(part[part.length - 1]!)) part.pop();
+    if (part.length) return part.slice(-6).join(' ');
+  }
+  return '';
 }
 
 interface Share { value: number; unit: Unit; before: string; after: string; start: number; end: number }
@@ -36,11 +47,16 @@ function sharesIn(here: Reading): Share[] {
   const mentions = numberMentions(lower).filter((mention) => !mention.code && !mention.words && mention.scale === 1);
   const shares: Share[] = [];
   let from = 0;
+  let named = false;
   for (const [index, mention] of mentions.entries()) {
     const unit = /^\s?(?:%|procent|percent)/.test(lower.slice(mention.end, mention.end + 9)) ? 'percent' : /^\s?(?:punten|punt(?![a-z])|points|pt(?![a-z])|ptn)/.test(lower.slice(mention.end, mention.end + 9)) ? 'points' : 'bare';
     const before = lower.slice(from, mention.start);
     const next = mentions[index + 1];
-    if (!NAMED_NUMBER.test(before) && !/[a-z\d]$/.test(before)) shares.push({ value: mention.value, unit, before, after: lower.slice(mention.end, next ? next.start : Math.min(lower.length, mention.end + 60)), start: mention.start, end: mention.end });
+    // The number of the line itself: "5.1 ", "IV.1 ", "D1 ".
+    const line = index === 0 && unit === 'bare' && /^\s{0,3}(?:[a-z]{0,4}\.?)$/.test(before);
+    // "percelen 2 en 3"
+    named = NAMED_NUMBER.test(before) || (named && /^(?:,| en| of| t\/m)\s$/.test(before));
+    if (!line && !named && !/[a-z\d]$/.test(before)) shares.push({ value: mention.value, unit, before, after: lower.slice(mention.end, next ? next.start : Math.min(lower.length, mention.end + 60)), start: mention.start, end: mention.end });
     from = mention.end;
   }
   return shares;
@@ -52,7 +68,7 @@ const near = (one: number, other: number) => Math.abs(one - other) < 0.6;
 function weightsOf(shares: readonly Share[]): Weight[] | null {
   if (shares.length < 2) return null;
   // "40% prijs en 60% kwaliteit": the name follows its figure.
-  const reversed = nameOf(shares[0]!.before) === '';
+  const reversed = !CRITERION.test(shares[0]!.before) && shares[0]!.unit !== 'bare' && CRITERION.test(shares[shares.length - 1]!.after);
   const named = shares.map((share) => ({ name: nameOf(reversed ? share.after : share.before), weight: share.value })).filter(({ name, weight }) => name !== '' && weight > 0);
   if (named.length < 2 || !named.some(({ name }) => PRICE.test(name))) return null;
   const total = named.reduce((sum, { weight }) => sum + weight, 0);
@@ -86,13 +102,14 @@ const statement = (id: AwardStatement['id'], weights: Weight[] = [], priceWeight
 
 /** How the contract is awarded, in the text. */
 export const awardReader: FactReader<AwardStatement> = {
+  gate: HAS.award,
   cue: /prijs|kwaliteit|gunning|emvi|bpkv|economisch meest|weging|punten|inschrijfsom|%|laagste|price|quality/,
   read(here) {
     const { lower } = here;
     const lot = LOT.test(lower) ? 1.2 : 0;
     const place = placeIn(here);
     const found: Candidate<AwardStatement>[] = [];
-    const award = AWARD.test(lower) || AWARD.test(here.context);
+    const award = AWARD.test(lower) || AWARD.test(here.context) || /prijs \d|prijs: \d/.test(lower);
     const shares = /\d/.test(lower) && award ? sharesIn(here) : [];
     const weights = weightsOf(shares);
     if (weights) {
@@ -112,10 +129,11 @@ export const awardReader: FactReader<AwardStatement> = {
       const single = shares.find(({ unit, before }) => unit === 'percent' && /(?:^|[^a-z])prijs(?:[^a-z][^.;]{0,30})?$/.test(before) && /weegt|telt|weging|gewicht|gunning|mee/.test(lower));
       if (single && single.value < 100) found.push({ value: statement('price-quality', [{ name: 'prijs', weight: single.value }], single.value), weight: 4 - lot, place });
     }
-    if (NOT_PRICE_ONLY.test(lower)) found.push({ value: statement('price-quality'), weight: 3 - lot, place });
-    else if (PRICE_ONLY.test(lower) && !BOTH.test(lower)) found.push({ value: statement('price', [{ name: 'prijs', weight: 100 }], 100), weight: 4 - lot, place });
-    else if (QUALITY_ONLY.test(lower)) found.push({ value: statement('quality', [], 0), weight: 3.5 - lot, place });
-    else if (BOTH.test(lower)) found.push({ value: PRICE_ONLY.test(lower) ? statement('price', [{ name: 'prijs', weight: 100 }], 100) : statement('price-quality'), weight: award ? 3 - lot : 2, place });
+    const sole = SOLE.test(lower);
+    if (sole && NOT_PRICE_ONLY.test(lower)) found.push({ value: statement('price-quality'), weight: 3 - lot, place });
+    else if (sole && PRICE_ONLY.test(lower) && !BOTH.test(lower)) found.push({ value: statement('price', [{ name: 'prijs', weight: 100 }], 100), weight: 4 - lot, place });
+    else if (sole && QUALITY_ONLY.test(lower)) found.push({ value: statement('quality', [], 0), weight: 3.5 - lot, place });
+    else if (BOTH.test(lower)) found.push({ value: sole && PRICE_ONLY.test(lower) ? statement('price', [{ name: 'prijs', weight: 100 }], 100) : statement('price-quality'), weight: award ? 3 - lot : 2, place });
     return found;
   },
 };

@@ -1,4 +1,5 @@
 import data from '@/data/cpv.json';
+import { HAS } from './gate';
 import type { Candidate, FactReader } from './reading';
 import { placeIn } from './reading';
 import type { Cpv, Fact, FactPlace } from './facts';
@@ -40,6 +41,7 @@ const CODE = /(?<![\d.,/-])(\d{8})(-\d)?(?![\d/]|[.,-]\d)/g;
 
 /** CPV codes in the text: with a check digit, or with "CPV" near by; only codes that exist. */
 export const cpvReader: FactReader<Cpv> = {
+  gate: HAS.code,
   cue: /\d{8}/,
   read(here) {
     const found: Candidate<Cpv>[] = [];

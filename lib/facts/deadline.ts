@@ -1,6 +1,7 @@
 import { daysBetween } from '@/lib/dutch/dates';
 import type { CodedFacts } from '@/lib/document/document';
 import type { Deadline, Fact, FactPlace, Procedure } from './facts';
+import { HAS } from './gate';
 import { coded, placeIn, type Candidate, type FactReader, type Reading } from './reading';
 
 /** A date or term of the procedure that the text states. */
@@ -79,10 +80,13 @@ function terms(here: Reading): Candidate<DeadlineStatement>[] {
 
 /** Dates and terms of the procedure in the text. */
 export const deadlineReader: FactReader<DeadlineStatement> = {
-  cue: /verzend|verzonden|publica|publice|bekendma|aankondiging|uitnodiging|sluit|uiterst|uiterlijk|ingewacht|indien|inlever|aanbied|aanbod|inschrijv|aanmeld|deadline|limietdatum|closing|submission|dispatch|start van de/,
+  gate: HAS.date | HAS.days,
+  until: 1500,
+  cue: /verzend|verzonden|publica|publice|bekendma|aankondiging|uitnodiging|sluit|uiterst|uiterlijk|ingewacht|indien|inlever|aanbied|aanbod|inschrij|aanmeld|deadline|limietdatum|closing|submission|dispatch|start van de/,
   read(here) {
     if (!/\d|dagen|weken|week/.test(here.lower)) return [];
-    return [...dateRoles(here), ...terms(here)];
+    const { dates, periods } = here.quantities;
+    return [...(dates.length ? dateRoles(here) : []), ...(periods.length ? terms(here) : [])];
   },
 };
 

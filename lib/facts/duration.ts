@@ -3,6 +3,7 @@ import type { Period } from '@/lib/dutch/quantities';
 import { numberWord } from '@/lib/dutch/numbers';
 import type { CodedFacts } from '@/lib/document/document';
 import type { Duration, Fact, FactPlace } from './facts';
+import { HAS } from './gate';
 import { coded, placeIn, spanOf, type Candidate, type FactReader, type Reading } from './reading';
 
 /** A length of the contract that the text states: the firm term, the options, or both together. Months. */
@@ -10,6 +11,8 @@ export interface TermStatement { role: 'base' | 'options' | 'total'; months: num
 
 /** Periods near these words are no length of the contract. */
 const OTHER = /garantie|onderhoudstermijn|betaal|betal|factuur|factur|gestand|opzeg|opzegg|bewaar|proeftijd|ervaring|referenti|afgelopen|(?:de|het) laatste|laatste (?:drie|vijf|\d)|voorgaande|boekja|jaarcijfers|ouder dan|reactietijd|levertijd|levertermijn|hersteltermijn|bezwaar|vervaltermijn|standstill|opschort|verjaring|aanrijtijd|bestaat (?:ten )?mins|nazorg|overgang|implementatie|inwerk|na gunning|na ontvangst|na dagtekening|storing|arbeidsovereenkomst|dienstverband|jong|leeftijd|plaatsing/;
+/** "6 maanden voor het verstrijken": the time to give notice. */
+const NOTICE_AFTER = /^\s(?:voor|vóór|na|voorafgaand|before|after|terug|geleden)\s?(?:de|het|afloop|aan|einde|ingang|aanvang|gunning|oplevering|ontvangst|dagtekening|the|expiry)/;
 const SUBJECT = String.raw`(?:looptijd|contractduur|contractperiode|contracttermijn|uitvoeringstermijn|duur|raamovereenkomst|overeenkomst|raamcontract|contract|concessie|opdracht|dienstverlening|term|duration|agreement)`;
 const LINK = String.raw`(?:(?:is|bedraagt|van|voor|beslaat|geldt|loopt|duurt|aangegaan|aan|gesloten|afgesloten|heeft|kent|wordt|zal|gaat|in|:|\(|ten|minste|ongeveer|circa|ca\.|in eerste instantie|in beginsel|maximaal|minimaal|hoogste|een|de|het|vaste|volle|volledige|gehele|hele|initiële|initieel|basis|eerste|initial|periode|termijn|duur|looptijd|tijd|met|telkens|per|perceel|partijen|partij|één|leverancier|opdrachtnemer|is|of|for|a|period|zij|deze|die|hierna|totale|totaal|gedurende|raamovereenkomst|overeenkomst|contract)[\s,]{1,2}){0,12}`;
 const BASE = new RegExp(`${SUBJECT}\\s?[:\\t(]?\\s?${LINK}$`);
@@ -18,7 +21,7 @@ const PERIOD_OF = /(?:initiële|initieel|vaste|basis-?|eerste|initiele)\s?(?:con
 const AFTER_ADJECTIVE = /^[a-zë]{0,2}\s(?:raam)?(?:overeenkomst|contract|opdracht|looptijd|duur|concessie|contractperiode)/;
 const VALUE_TERM = /(?:€|eur|euro|mln\.|miljoen|,-)\s?(?:excl[^)]{0,12}\s)?(?:over|voor)\s(?:de\s|een periode van\s)?(?:volle\s|gehele\s)?$/;
 const OPTION = /verleng|optie|oprek|voortzet|voortgezet|doorlopen met|prolong|extend|extension|renew/;
-const OPTION_BEFORE = /(?:met|maal|keer|x|opties? (?:van|op|tot|voor)|verlenging(?:en|smogelijkheid|sopties?)? (?:van|met|voor|tot)|verlengen (?:met|voor)|verlengd (?:met|voor)|verlengbaar (?:met|voor)|extra|nog|optioneel|plus|times|by|of)(?:\s(?:maximaal|telkens|steeds|ten hoogste|nog|eens|nogmaals|een|de|periode|periodes|perioden|termijn|van|duur|optie|opties|verlengingsoptie|op|verlenging|tot|elk|ieder|max\.|up|to|a|period))*\s?$/;
+const OPTION_BEFORE = /(?:met|maal|keer|x|opties? (?:van|op|tot|voor)|verlenging(?:en|smogelijkheid|sopties?)? (?:van|met|voor|tot)|verlengen (?:met|voor)|verlengd (?:met|voor)|verlengbaar (?:met|voor)|extra|nog|optioneel|plus|times|by|options? of)(?:\s(?:maximaal|telkens|steeds|ten hoogste|nog|eens|nogmaals|een|de|periode|periodes|perioden|termijn|van|duur|optie|opties|verlengingsoptie|op|verlenging|tot|elk|ieder|max\.|up|to|a|period))*\s?$/;
 const TIMES_WORD: Record<string, number> = { eenmaal: 1, 'éénmaal': 1, tweemaal: 2, driemaal: 3, viermaal: 4, vijfmaal: 5, once: 1, twice: 2 };
 const TIMES = /(?:eenmaal|éénmaal|tweemaal|driemaal|viermaal|vijfmaal|once|twice)|(\d{1,2}|één|een|twee|drie|vier|vijf|zes|two|three)(?:\s\(\d{1,2}\))?\s?(?:x|×|maal|keer|times|opties?|optionele|verlengingen|verlengingsopties?|verlengingsmogelijkheden|verlengingsperiodes|periodes|perioden|options|extensions)(?![a-z])/g;
 const OPTION_YEARS = /(\d{1,2}|één|een|twee|drie|vier|vijf|zes)(?:\s\(\d{1,2}\))?\s(?:optiejaar|optiejaren|verlengingsjaar|verlengingsjaren|optionele jaren|verlengingen van een jaar)/;
@@ -49,7 +52,7 @@ function timesBefore(lower: string, period: Period): number {
   for (const hit of lower.matchAll(TIMES)) {
     // "tweemaal een optie van twee jaar", "maximaal 3 maal verlengbaar met een periode van 3 jaar"
     if (hit.index > period.start || period.start - hit.index > 90) continue;
-    times = TIMES_WORD[hit[0]] ?? number(hit[1]) ?? 1;
+    times = Math.max(times, TIMES_WORD[hit[0]] ?? number(hit[1]) ?? 1);
   }
   if (times === 1) {
     // "met een jaar, tweemaal"
@@ -95,7 +98,7 @@ function roleOf(here: Reading, period: Period): { role: TermStatement['role']; w
   const before = lower.slice(Math.max(0, period.start - 130), period.start);
   const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('. ')) + 1);
   const after = lower.slice(period.end, period.end + 60);
-  if (OTHER.test(clause.slice(-60)) || OTHER.test(after.slice(0, 30))) return null;
+  if (OTHER.test(clause.slice(-60)) || OTHER.test(after.slice(0, 30)) || NOTICE_AFTER.test(after)) return null;
   const option = OPTION.test(lower);
   if (option && TOTAL.test(clause.slice(-70))) return { role: 'total', weight: 4 };
   if (option && OPTION_BEFORE.test(clause) && (OPTION.test(clause) || OPTION.test(after))) return { role: 'options', weight: 4 };
@@ -112,6 +115,7 @@ function roleOf(here: Reading, period: Period): { role: TermStatement['role']; w
 
 /** Lengths of the contract in the text. */
 export const durationReader: FactReader<TermStatement> = {
+  gate: HAS.term | HAS.date,
   cue: /looptijd|duur|duration|periode|overeenkomst|contract|verleng|optie|jarige|oprek|concessie|over (?:de )?(?:volle )?[a-z0-9]{1,8} jaar|beslaat|agreement|opdracht/,
   read(here) {
     const found = [...sumIn(here), ...datesIn(here)];

@@ -2,6 +2,7 @@ import type { Amount } from '@/lib/dutch/quantities';
 import { numberMentions } from '@/lib/dutch/numbers';
 import type { CodedFacts } from '@/lib/document/document';
 import type { Duration, Fact, FactPlace, Money } from './facts';
+import { HAS } from './gate';
 import { coded, placeIn, spanOf, type Candidate, type FactReader, type Reading } from './reading';
 
 /** A value that the text states: of the whole, of one lot or of each of some lots, or the most that a framework may reach. */
@@ -48,7 +49,8 @@ function ownerBefore(before: string): Owner | null {
   let owner: (Owner & { end: number }) | null = null;
   for (const [expression, weight] of LEVELS) {
     const hit = lastOf(expression, before);
-    if (hit && (!owner || hit.end > owner.end)) owner = { weight, at: hit.start, end: hit.end };
+    // "geraamde waarde bedraagt" is one cue, not a weaker one after a stronger one.
+    if (hit && (!owner || hit.end > owner.end + 14)) owner = { weight, at: hit.start, end: hit.end };
   }
   if (!owner) return null;
   const other = lastOf(OTHER_OWNER, before);
@@ -81,7 +83,7 @@ function statements(here: Reading): Candidate<ValueStatement>[] {
     if (term === null || amount.amount < 100 || (!own && !lotAlone)) { owner = own ?? owner; continue; }
     owner = own;
     const around = lower.slice(Math.max(0, amount.start - 70), amount.start);
-    const maximum = MAXIMUM.test(own ? lower.slice(Math.max(own.at - 12, 0), amount.start) : '') && !each && lot === null;
+    const maximum = own !== null && !each && lot === null && MAXIMUM.test(lower.slice(Math.max(0, Math.min(own.at - 12, amount.start - 30)), amount.start));
     const jaarwaarde = /jaarwaarde|jaarlijkse waarde/.test(around);
     found.push({
       value: {
@@ -131,6 +133,7 @@ function bareField(here: Reading): Candidate<ValueStatement>[] {
 
 /** Values of the contract and its lots in the text. */
 export const valueReader: FactReader<ValueStatement> = {
+  gate: HAS.money,
   cue: /raming|geraamd|geschat|ingeschat|waarde|omvang|begro|budget|middelen|opdrachtsom|aanneemsom|contractsom|bovengrens|plafond|perceel|percelen|aan opdrachten|value|(?<![a-z0-9])p\d \(/,
   read(here) {
     if (here.block.kind === 'field') {

@@ -1,5 +1,4 @@
-import type { TenderDocument } from '@/lib/document/document';
-import { lower as lowerText } from '@/lib/dutch/fold';
+import type { Block, TenderDocument } from '@/lib/document/document';
 import { scanBlock } from '@/lib/dutch/scan';
 import { awardReader, codedAward, settleAward } from './award-method';
 import { gatherBuyer } from './buyer';
@@ -10,6 +9,7 @@ import { deadlineReader, gatherDeadline, gatherPublished } from './deadline';
 import { codedTerms, durationReader, settleDuration } from './duration';
 import { codedValues, settleValue, valueReader } from './estimated-value';
 import { codedLots, lotsReader, settleLots } from './lots';
+import { gateOf } from './gate';
 import { frameworkReader, gatherFramework, gatherNature, gatherReserved, natureReader, reservedReader } from './nature';
 import { codedProcedure, gatherRegime, procedureReader, settleProcedure } from './procedure';
 import { codedRegions, regionsReader, settleRegions } from './regions';
@@ -24,7 +24,7 @@ export interface GatherSettings {
   carried?: TenderFacts | null;
 }
 
-const readers = {
+export const readers = {
   cpv: cpvReader, value: valueReader, duration: durationReader, lots: lotsReader, regions: regionsReader, procedure: procedureReader, nature: natureReader,
   framework: frameworkReader, reserved: reservedReader, award: awardReader, deadline: deadlineReader,
 };
@@ -32,27 +32,35 @@ type Readers = typeof readers;
 type Found = { [K in keyof Readers]: Readers[K] extends FactReader<infer T> ? Candidate<T>[] : never };
 
 const names = Object.keys(readers) as (keyof Readers)[];
+const gates = names.map((name) => ({ name, gate: readers[name].gate, until: (readers[name] as FactReader<unknown>).until ?? Infinity }));
 /** Lists of terms, contents and questions of bidders say nothing of this tender. */
 const NO_FACTS = /begrippen|definities|begripsbepaling|inhoudsopgave|terugblik/;
 
-/** Reads every sentence with the readers whose cue it has. */
+const labelled = (block: Block) => block.kind === 'field' || block.label !== undefined || block.columns !== undefined;
+
+/** Reads every sentence with the readers whose gate and cue it passes. */
 function readDocument(document: TenderDocument): Found {
   const found = Object.fromEntries(names.map((name) => [name, []])) as unknown as Found;
   for (const [index, block] of document.blocks.entries()) {
     if (block.language === 'other') continue;
+    const { lower } = scanBlock(block.text);
+    const bits = gateOf(lower);
+    // The label of a field or the head of a column can be the cue, and the text a bare figure.
+    const label = labelled(block);
+    const open: (keyof Readers)[] = [];
+    for (const { name, gate, until } of gates) if (label || (index < until && (gate === 0 || (bits & gate) !== 0))) open.push(name);
+    if (!open.length) continue;
     const context = contextOf(block);
     if (context !== '' && NO_FACTS.test(context)) continue;
-    const { lower } = scanBlock(block.text);
-    // The label of a field or the head of a column can be the cue, and the text a bare figure.
-    const hint = block.kind === 'field' || block.kind === 'table-row' || block.label ? `${context} ${lower}` : lower;
-    const wanted = names.filter((name) => readers[name].cue.test(hint));
+    const hint = label ? `${context} ${lower}` : lower;
+    const wanted = open.filter((name) => readers[name].cue.test(hint));
     if (!wanted.length) continue;
     const sentences = readingsOf(document, block, index, context);
     for (const name of wanted) {
       const reader = readers[name] as FactReader<unknown>;
       const into = found[name] as Candidate<unknown>[];
       for (const sentence of sentences) {
-        if (hint === lower && sentences.length > 1 && !reader.cue.test(sentence.lower)) continue;
+        if (!label && sentences.length > 1 && !reader.cue.test(sentence.lower)) continue;
         into.push(...reader.read(sentence));
       }
     }
@@ -79,13 +87,14 @@ export function gatherFacts(document: TenderDocument, settings: GatherSettings):
   const procedure = settleProcedure(procedures);
   const duration = settleDuration([...codedTerms(facts), ...found.duration]);
   const lots = settleLots([...codedLots(facts), ...found.lots]);
+  const country = gatherCountry(document, facts);
   const read: TenderFacts = {
     estimatedValue: settleValue([...codedValues(facts), ...found.value], duration, lots?.count ?? null),
     duration,
     lots,
     cpv,
-    regions: settleRegions([...codedRegions(facts), ...found.regions]),
-    country: gatherCountry(document, lowerText(document.text), facts),
+    regions: settleRegions([...codedRegions(facts), ...found.regions], country?.code ?? null),
+    country,
     buyer: gatherBuyer(document, facts),
     procedure,
     regime: gatherRegime(document, facts, procedures, procedure, cpv),

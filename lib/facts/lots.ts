@@ -1,6 +1,7 @@
 import { numberWord } from '@/lib/dutch/numbers';
 import type { CodedFacts } from '@/lib/document/document';
 import type { Fact, Lots } from './facts';
+import { HAS } from './gate';
 import { coded, placeIn, type Candidate, type FactReader } from './reading';
 
 /** A number of lots that the text states, or the highest lot that it names. */
@@ -9,7 +10,7 @@ export interface LotStatement { count: number; role: 'stated' | 'named' }
 const NUMBER = String.raw`(\d{1,3}|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|two|three|four|five|six)`;
 const DIVIDED = new RegExp(`(?:verdeeld|onderverdeeld|opgedeeld|gesplitst|opgesplitst|ingedeeld|bestaat|bestaan|divided)\\s(?:over|in|uit|into)\\s(?:de volgende\\s)?${NUMBER}(?:\\s\\((\\d{1,3})\\))?\\s(?:[a-zë]{3,20}\\s){0,2}?(?:percelen|perceel|lots?)(?![a-z])`);
 const THERE_ARE = new RegExp(`(?:(?:er (?:zijn|worden)|met|betreft|omvat|kent|telt|vormen|in|van de|de|alle|:)\\s)?${NUMBER}(?:\\s\\((\\d{1,3})\\))?\\s(?:afzonderlijke\\s|verschillende\\s)?(?:percelen|lots)(?![a-z])`);
-const UNDIVIDED = /(?:niet|geen sprake)\s(?:[^.;]{0,40}\s)?(?:(?:in|van)\spercelen|percelen)|geen\s(?:onderverdeling in\s|verdeling in\s|splitsing in\s|indeling in\s|afzonderlijke\s)?percelen|zonder percelen|(?:één|1|een) perceel(?![a-z])(?! (?:kan|van|mag|of|tegelijk|per|waar|waarop|is|wordt|niet|voor|na|zal|uit|komt|\d))|als (?:één )?(?:geheel|ondeelbaar geheel) in de markt|not divided (?:in|into) lots|(?:alles|opdracht) (?:aan|bij) één (?:partij|opdrachtnemer|leverancier) (?:gegund|ondergebracht)|één aanbod voor alles/;
+const UNDIVIDED = /(?:niet|geen sprake)\s(?:[^.;]{0,40}\s)?(?:(?:in|van)\spercelen|percelen)|geen\s(?:onderverdeling in\s|verdeling in\s|splitsing in\s|indeling in\s|afzonderlijke\s)?percelen|zonder percelen|als (?:één|1) perceel(?![a-z])|als (?:één )?(?:geheel|ondeelbaar geheel) in de markt|not divided (?:in|into) lots|(?:alles|opdracht) (?:aan|bij) één (?:partij|opdrachtnemer|leverancier) (?:gegund|ondergebracht)|één aanbod voor alles/;
 /** "er is geen reden om niet in percelen te verdelen" and the law itself say nothing of this tender. */
 const LAW = /artikel|aanbestedingswet|mits|tenzij|beleid/;
 const NAMED = /(?<![a-z])(?:perceel|percelen|kavel|lot)\s{1,2}(\d{1,3})(?![\d.,%])(?:(?:\s(?:en|of|t\/m|tot en met)|,)\s(\d{1,3})(?![\d.,%]))?/g;
@@ -21,6 +22,7 @@ const value = (words: string) => (/^\d+$/.test(words) ? Number(words) : words ==
 
 /** Lots in the text; a piece of land is none. */
 export const lotsReader: FactReader<LotStatement> = {
+  gate: HAS.lot,
   cue: /percelen|perceel|(?<![a-z])lots?(?![a-z])|kavel|als geheel in de markt|één partij|één opdrachtnemer|één leverancier|één aanbod/,
   read(here) {
     const { lower } = here;
@@ -62,7 +64,8 @@ export function settleLots(candidates: readonly Candidate<LotStatement>[]): Fact
   // "Drie percelen", and further on a "perceel 4" that stands apart.
   const raises = highest && distinct > 1 && highest.value.count <= 60 && distinct >= highest.value.count - 2;
   if (!best) return raises ? { count: highest.value.count, ...highest.place } : null;
-  if (best.weight < 9 && best.value.count > 1 && raises && highest.value.count === best.value.count + 1) return { count: highest.value.count, ...highest.place };
+  const often = highest && named.filter(({ value: statement }) => statement.count === highest.value.count).length > 1;
+  if (best.weight < 9 && best.value.count > 1 && highest && (raises || often) && highest.value.count === best.value.count + 1) return { count: highest.value.count, ...highest.place };
   // A notice with one coded lot may say in plain words that there are more.
   const plain = best.weight === 9 && best.value.count === 1 ? stated.find((other) => other.weight >= 4.5 && other.value.count > 1) : undefined;
   const main = plain ?? best;

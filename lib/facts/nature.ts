@@ -1,6 +1,7 @@
 import type { CodedFacts } from '@/lib/document/document';
 import type { Cpv, Fact, Framework, Nature, Reserved } from './facts';
 import { natureOfCpv } from './cpv';
+import { HAS } from './gate';
 import { coded, placeIn, settle, type Candidate, type FactReader } from './reading';
 
 const KIND: Record<string, Nature['id']> = { werken: 'works', werk: 'works', leveringen: 'supplies', levering: 'supplies', diensten: 'services', dienst: 'services', works: 'works', supplies: 'supplies', services: 'services' };
@@ -15,7 +16,9 @@ const TITLE: readonly (readonly [Nature['id'], RegExp])[] = [
 
 /** Works, supplies or services, as the text says it or as its title shows. */
 export const natureReader: FactReader<Nature> = {
-  cue: /werken|leveringen|levering|diensten|dienst|works|supplies|services|bouw|onderhoud|schoonmaak|vervoer|aanschaf|kleding|meubilair|pakket|koffie|advies|locatie|communicatie|verhuiz|organisatie|catering|renovatie|aanleg/,
+  gate: 0,
+  until: 40,
+  cue: /[a-z]/,
   read(here) {
     const labelled = (here.block.kind === 'field' || here.block.kind === 'table-row') && LABEL.test(here.context);
     if (labelled) {
@@ -45,6 +48,8 @@ const NO_FRAMEWORK = /geen (?:sprake van een |)(?:raamovereenkomst|raamcontract)
 
 /** Whether a framework agreement is concluded. */
 export const frameworkReader: FactReader<Framework> = {
+  gate: HAS.framework,
+  until: 800,
   cue: /raamovereenkomst|raamcontract|raamopdracht|mantel|framework/,
   read(here) {
     const no = NO_FRAMEWORK.exec(here.lower);
@@ -69,6 +74,7 @@ const FOR_WHOM = /2\.82a?|sociale werkplaats|beschut|sw-bedrij|sociaal ontwikkel
 
 /** A contract or lot kept for sheltered workshops and social enterprises (Aw art. 2.82, 2.82a). */
 export const reservedReader: FactReader<Reserved> = {
+  gate: HAS.reserved,
   cue: /voorbehouden|gereserveerd|reserved/,
   read(here) {
     const hit = RESERVED.exec(here.lower);

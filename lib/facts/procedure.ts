@@ -2,13 +2,14 @@ import type { CodedFacts, TenderDocument } from '@/lib/document/document';
 import type { Fact, Procedure, ProcedureId, Regime } from './facts';
 import { isSocialCpv } from './cpv';
 import type { Cpv } from './facts';
+import { HAS } from './gate';
 import { coded, placeIn, settle, type Candidate, type FactReader } from './reading';
 
 const NAMES: readonly (readonly [ProcedureId, RegExp])[] = [
   ['restricted', /niet[- ]?openbare (?:europese )?(?:aanbestedings)?(?:procedure|aanbesteding)|niet[- ]openbaar|restricted procedure/],
   ['national-open', /national(?:e|) (?:openbare )?(?:aanbestedings)?(?:procedure|aanbesteding)|nationaal openbare?|openbare (?:procedure|aanbesteding),? national|national open/],
-  ['invited', /meervoudig(?:e)?[- ]onderhands|onderhandse (?:procedure|aanbesteding|uitvraag|offerteaanvraag)|(?:uitvraag|offerteaanvraag|verzoek) aan (?:twee|drie|vier|vijf|zes|\d) (?:partijen|aanbieders|leveranciers|ondernemingen|ondernemers)|uitgenodigde partijen|(?:twee|drie|vier|vijf|\d) aanbieders (?:zijn|worden) (?:gevraagd|uitgenodigd)|worden (?:twee|drie|vier|vijf) aanbieders gevraagd/],
   ['single-invited', /enkelvoudig(?:e)?[- ]onderhands|één-op-één gegund|zonder voorafgaande bekendmaking/],
+  ['invited', /meervoudig(?:e)?[- ]onderhands|onderhandse (?:procedure|aanbesteding|uitvraag|offerteaanvraag)|(?:uitvraag|offerteaanvraag|verzoek) aan (?:twee|drie|vier|vijf|zes|\d) (?:partijen|aanbieders|leveranciers|ondernemingen|ondernemers)|uitgenodigde partijen|(?:twee|drie|vier|vijf|\d) aanbieders (?:zijn|worden) (?:gevraagd|uitgenodigd)|worden (?:twee|drie|vier|vijf) aanbieders gevraagd/],
   ['competitive-dialogue', /concurrentiegerichte dialoog|competitive dialogue/],
   ['innovation-partnership', /innovatiepartnerschap|innovatief partnerschap|innovation partnership/],
   ['negotiated', /mededingingsprocedure met onderhandeling|onderhandelingsprocedure met (?:aankondiging|voorafgaande)|(?:competitive procedure with|with prior call for).{0,20}negotiation/],
@@ -24,6 +25,8 @@ const NOT_HERE = /(?:niet|geen|eerdere?|vorige|resultaten van de|uit de|in plaat
 
 /** The procedure in the text. */
 export const procedureReader: FactReader<Procedure> = {
+  gate: HAS.procedure,
+  until: 400,
   cue: /openba|onderhands|aanbieders|uitvraag|partijen|dialoog|innovati|onderhandeling|dynami|marktconsult|marktverken|concessie|specifieke diensten|vereenvoudigde|sas[- ]|2\.38|europ|national|procedure|market consult/,
   read(here) {
     const labelled = /procedure/.test(here.context.split(' | ')[0] ?? '') && (here.block.kind === 'field' || here.block.kind === 'table-row');

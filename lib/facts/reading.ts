@@ -25,8 +25,13 @@ export interface Reading {
 /** A value that the text gives for a fact. The heaviest wins; of equal weight the first. */
 export interface Candidate<T> { value: T; place: FactPlace; weight: number }
 
-/** Reads one fact. `cue` is a cheap test on lower-case text: without it the sentence is not read. */
+/**
+ * Reads one fact. `gate`: a block must hold one of these (bits of `gate.ts`; 0 for no gate). `until`: the fact stands in the first so many blocks;
+ * form fields are always read. `cue`: a test on the lower-case sentence. What fails them is not read.
+ */
 export interface FactReader<T> {
+  gate: number;
+  until?: number;
   cue: RegExp;
   read(here: Reading): Candidate<T>[];
 }
@@ -58,11 +63,18 @@ class SentenceReading implements Reading {
   }
 }
 
+let lastHeading = '';
+let lastContext = '';
+
 /** Words that stand with a block but are not its own: label, heads of columns, nearest heading; lower case. */
 export function contextOf(block: Block): string {
-  const heading = block.section[block.section.length - 1];
-  if (!block.label && !block.columns && !heading) return '';
-  return lowerText([block.label ?? '', ...(block.columns ?? []), heading ?? ''].filter(Boolean).join(' | '));
+  const heading = block.section[block.section.length - 1] ?? '';
+  if (!block.label && !block.columns) {
+    // Every paragraph of a chapter has the same heading.
+    if (heading !== lastHeading) { lastHeading = heading; lastContext = lowerText(heading); }
+    return lastContext;
+  }
+  return lowerText([block.label ?? '', ...(block.columns ?? []), heading].filter(Boolean).join(' | '));
 }
 
 /** The sentences of a block. */

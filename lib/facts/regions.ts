@@ -1,14 +1,17 @@
 import { findPlace, findPlaces, findProvince, provinceOfNuts, provinces, type Place } from '@/lib/enterprises/places';
 import type { CodedFacts } from '@/lib/document/document';
-import type { Fact, Region } from './facts';
+import type { Country, Fact, Region } from './facts';
 import { coded, placeIn, type Candidate, type FactReader, type Reading } from './reading';
 
 const NUTS = /(?<![a-z0-9])((?:nl|be)\d[0-9a-z]{0,3})(?![a-z0-9])/g;
-/** Words before a name that make it a place of the contract; the number is how sure that is. */
-const CUE = /(?:^|[^\p{L}])((?:[Gg]emeenten?|[Pp]rovincies?|[Rr]egio|[Oo]mgeving|[Ll]ocaties?|[Vv]estigingen?|[Ss]tad|[Ww]ijk|[Ii]n|[Tt]e|[Nn]abij|[Rr]ondom|[Pp]laats van uitvoering:?|[Ww]erkgebied:?|[Uu]itvoeringsplaats:?|[Ss]tandplaats:?)(?:\s(?:de\s)?(?:gemeenten?|provincies?|stad|regio|in|te))?)\s{1,2}((?:['’]s-|['’]t\s)?\p{Lu}[\p{L}'’]+(?:[- ](?:aan|den|de|het|op|bij|ter|en|a\/d|\p{Lu})[\p{L}'’/]*){0,3})/gu;
+/** Words before a name that make it a place of the contract. "in" and "te" count in the first blocks only. */
+const CUE = /(?<![a-zà-ÿ])((?:gemeenten?|provincies?|regio|omgeving|locaties?|vestigingen?|stad|wijk|in|te|nabij|rondom|plaats van uitvoering:?|werkgebied:?|uitvoeringsplaats:?|standplaats:?)(?:\s(?:de\s)?(?:gemeenten?|provincies?|stad|regio|in|te))?)\s{1,2}/g;
+const NAME = /^(?:['\u2019][st][ -])?[A-Z\u00c0-\u00dd][A-Za-z\u00c0-\u00ff'\u2019]{1,30}(?:[- ](?:(?:aan|den|de|het|op|bij|ter|en|a\/d)(?![a-z])|[A-Z\u00c0-\u00dd])[A-Za-z\u00c0-\u00ff'\u2019/]{0,30}){0,4}/;
 const WEIGHT: readonly (readonly [RegExp, number])[] = [[/plaats van uitvoering|uitvoeringsplaats|werkgebied/, 4], [/gemeente|provincie|stad/, 3], [/regio|omgeving|locatie|vestiging|nabij|rondom|wijk|standplaats/, 2], [/^(?:in|te)/, 1.5]];
 /** A court, a chamber or an address is no place of performance. */
 const ELSEWHERE = /rechtbank|arrondissement|gerechtshof|kamer van koophandel|ingeschreven|postbus|statutair|kantoorhoudend|woonachtig|geschillen|referent|\d{4}\s?[a-z]{2}\s/;
+/** Blocks in which a bare "in" or "te" makes a place. */
+const PASSING = 60;
 const LABEL = /plaats van uitvoering|place of performance|nuts|werkgebied|locatie van uitvoering|uitvoeringsplaats/;
 
 const ofPlace = (place: Place): Region => ({ nuts: place.nuts, place: place.name, province: place.province });
@@ -31,11 +34,16 @@ function named(here: Reading): Candidate<Region>[] {
   const original = here.block.text.slice(here.sentence.start, here.sentence.end);
   const labelled = LABEL.test(here.context);
   const found: Candidate<Region>[] = [];
-  for (const hit of original.matchAll(CUE)) {
-    const cue = hit[1]!.toLowerCase();
-    const start = hit.index + hit[0].length - hit[2]!.length;
+  for (const hit of here.lower.matchAll(CUE)) {
+    const cue = hit[1]!;
+    const start = hit.index + hit[0].length;
+    // A name starts with a capital, or with 's or 't.
+    const first = original.charCodeAt(start);
+    if (!((first >= 65 && first <= 90) || first === 39 || first === 0x2019) || (here.index >= PASSING && /^(?:in|te)$/.test(cue))) continue;
+    const name = NAME.exec(original.slice(start, start + 70))?.[0];
+    if (!name) continue;
     if (ELSEWHERE.test(here.lower.slice(Math.max(0, start - 60), start + 40)) && !labelled) continue;
-    const region = regionOf(hit[2]!, cue.includes('provincie'));
+    const region = regionOf(name, cue.includes('provincie'));
     if (!region) continue;
     // "Best" and "Goes" are places only after "gemeente" or "stad".
     const strong = /gemeente|stad|provincie|plaats van|werkgebied/.test(cue);
@@ -50,9 +58,11 @@ function named(here: Reading): Candidate<Region>[] {
 /** A field or row that holds names only: "Tilburg, Breda". */
 function bare(here: Reading, original: string): Candidate<Region>[] {
   const found: Candidate<Region>[] = [];
-  for (const hit of original.matchAll(/(?:['’]s-|['’]t\s)?\p{Lu}[\p{L}'’]+(?:[- ](?:aan|den|de|het|op|bij|ter|a\/d|\p{Lu})[\p{L}'’/]*){0,3}/gu)) {
-    const region = regionOf(hit[0]);
-    if (region) found.push({ value: region.region, weight: 5, place: placeIn(here, { start: hit.index, end: hit.index + region.length }) });
+  for (const start of original.matchAll(/(?:^|[\s,;(/])(?=['\u2019A-Z\u00c0-\u00dd])/g)) {
+    const at = start.index + start[0].length;
+    if (at < (found[found.length - 1]?.place.end ?? 0) - here.block.start - here.sentence.start) continue;
+    const region = regionOf(NAME.exec(original.slice(at, at + 70))?.[0] ?? '');
+    if (region) found.push({ value: region.region, weight: 5, place: placeIn(here, { start: at, end: at + region.length }) });
   }
   return found;
 }
@@ -65,7 +75,9 @@ export function regionOfNuts(code: string): Region {
 
 /** Places of performance in the text: NUTS codes, municipalities, towns and provinces with a cue. */
 export const regionsReader: FactReader<Region> = {
-  cue: /gemeente|provincie|regio|omgeving|locatie|vestiging|stad|wijk|(?<![a-z])(?:in|te)\s|nabij|rondom|plaats van|werkgebied|nuts|standplaats|uitvoeringsplaats/,
+  gate: 0,
+  until: 250,
+  cue: /gemeente|provincie|regio|omgeving|locatie|vestiging|stad|wijk|(?:in|te)\s|nabij|rondom|plaats van|werkgebied|nuts|standplaats|uitvoeringsplaats/,
   read(here) {
     const found: Candidate<Region>[] = [];
     if (here.lower.includes('nuts') || here.context.includes('nuts')) {
@@ -85,9 +97,11 @@ export function codedRegions(facts: CodedFacts | null): Candidate<Region>[] {
 const MOST = 6;
 
 /** The places that the text speaks of most; a place that is named once in passing is none. Best first, at most six. */
-export function settleRegions(candidates: readonly Candidate<Region>[]): Fact<Region>[] {
+export function settleRegions(candidates: readonly Candidate<Region>[], country: Country['code'] | null): Fact<Region>[] {
   const sums = new Map<string, { sum: number; best: number; first: Candidate<Region> }>();
   for (const candidate of candidates) {
+    // Haren and Aalst are Belgian too: in a foreign tender our list of places says nothing.
+    if (country !== null && country !== 'NL' && candidate.value.place !== null) continue;
     const key = candidate.value.place ?? candidate.value.province ?? candidate.value.nuts ?? '';
     const known = sums.get(key);
     if (!known) sums.set(key, { sum: candidate.weight, best: candidate.weight, first: candidate });
