@@ -14,6 +14,8 @@ export interface Situation {
   categories: readonly CategoryScore[];
   coverage: Coverage;
   nature: Nature['id'] | null;
+  /** True when a code, a field or the user says the nature; words alone may be mistaken. */
+  natureSure: boolean;
   /** Euros over the whole term with options; the upper end of a range. */
   value: number | null;
   months: number | null;
@@ -52,6 +54,7 @@ export function readSituation(categories: readonly CategoryScore[], facts: Tende
     categories,
     coverage,
     nature: facts.nature?.id ?? (main ? natureOfCpv(main.code) : null),
+    natureSure: facts.nature === null || facts.nature.from !== 'text' || (main !== undefined && natureOfCpv(main.code) === facts.nature.id),
     value: value ? value.max ?? value.amount : null,
     months: facts.duration ? facts.duration.monthsWithOptions ?? facts.duration.months : null,
     above: threshold.known ? threshold.above : null,

@@ -86,15 +86,15 @@ function sizeFit(row: CriterionRow, { value, months }: Situation): number {
 
 function workFit(row: CriterionRow, situation: Situation, category: string | null): number {
   if (!row.labour) return 0.8;
-  if (situation.nature === 'supplies') return 0.3;
+  if (situation.nature === 'supplies' && situation.natureSure) return 0.3;
   return { high: 1, some: 0.8, low: 0.45 }[category ? workOf(category) : 'some'];
 }
 
 /** True when this criterion has no place here, whatever its score. */
 function isOut(row: CriterionRow, situation: Situation): boolean {
-  const { coverage, reserved, foreign, nature, value } = situation;
+  const { coverage, reserved, foreign, nature, natureSure, value } = situation;
   if (foreign && (row.kind === 'reserved-contract' || row.matter === 'invitation' || DUTCH_ONLY.test(row.text.nl))) return true;
-  if (nature && !row.natures.includes(nature)) return true;
+  if (nature && natureSure && !row.natures.includes(nature)) return true;
   if (row.needs && !coverage.has(row.needs)) return true;
   if (row.mentions && !coverage.says(row.mentions)) return true;
   // The draft says that it leaves this out.
@@ -124,6 +124,8 @@ function rank(row: CriterionRow, situation: Situation): Ranked | null {
   if (kind === null && (!covered || row.matter === 'invitation')) return null;
   const sum = WEIGHT.subject * subject.score + WEIGHT.kind * (kind ?? 0) + WEIGHT.size * sizeFit(row, situation) + WEIGHT.work * workFit(row, situation, subject.category);
   const beside = (rivalsOf.get(row.matter) ?? []).find((rival) => situation.coverage.has(rival)) ?? null;
+  // Words alone say another nature.
+  const odd = situation.nature && !row.natures.includes(situation.nature) ? 0.8 : 1;
   // In a reserved contract everyone has many people of the target group: points for that part them little.
   const crowd = situation.reserved === 'contract' && row.matter === 'target-hours' ? 0.5 : 1;
   // A supplier that is itself social should not be asked twice: urgent where the draft has both.
@@ -131,7 +133,7 @@ function rank(row: CriterionRow, situation: Situation): Ranked | null {
   // Inviting goes before all else below the threshold, and the choice of strategy in a market consultation.
   const invite = row.matter === 'invitation' && kind === 1 ? 1.5 : 1;
   const early = row.kind === 'strategy' && situation.consultation ? 1.4 : 1;
-  const score = sum * (row.legalRisk ? RISK : 1) * (beside ? RIVAL_PRESENT : 1) * crowd * urgent * invite * early;
+  const score = sum * (row.legalRisk ? RISK : 1) * (beside ? RIVAL_PRESENT : 1) * odd * crowd * urgent * invite * early;
   return { row, score: Math.min(1, Math.max(0, Math.round(score * 1000) / 1000)), category: subject.category, covered, beside, insteadOf: null };
 }
 
