@@ -15,22 +15,25 @@ const MAX_WORDS = 60;
 const RARE_ENOUGH = 0.3;
 const MOST_PROMINENT = 2.4;
 
-const names = (word: string): boolean => lexicon().word(word).some(({ entry }) => !entry.veto && entry.weight >= 2);
+/** A word that names what is bought: by itself, or as a word of a subject that was recognised ("onderhoud" in a building tender). */
+function names(word: string, subjects: ReadonlySet<string>): boolean {
+  return lexicon().word(word).some(({ entry }) => !entry.veto && ((entry.weight >= 3 && !entry.titleOnly) || (entry.weight >= 2 && subjects.has(entry.category))));
+}
 
 /**
  * The subject words of a draft that rows have in their offers, most telling first, at most 60. Compounds are split ("kantoorschoonmaak").
- * Only words of the lexicon count, so that "medewerkers" or "levering" bring nobody.
+ * Only words of the lexicon count, so that "medewerkers" or "levering" bring nobody. `subjects`: the categories that were recognised.
  */
-export function draftWords(document: TenderDocument, index: SearchIndex): DraftWord[] {
+export function draftWords(document: TenderDocument, subjects: ReadonlySet<string>, index: SearchIndex): DraftWord[] {
   const found = new Map<string, DraftWord>();
   for (const zone of subjectZones(document)) {
     if (zone.weight < DESCRIBES || zone.socialReturn) continue;
     const prominence = Math.min(MOST_PROMINENT, zone.weight);
     for (const word of new Set(wordsOf(fold(zone.text)).words)) {
-      if (word.length < 3 || !names(word)) continue;
+      if (word.length < 3 || !names(word, subjects)) continue;
       for (const part of index.partsOf(word)) {
         const rarity = index.rarity.get(part.stem) ?? 0;
-        if (rarity < RARE_ENOUGH || !(part.word === word || names(part.word))) continue;
+        if (rarity < RARE_ENOUGH || !(part.word === word || names(part.word, subjects))) continue;
         const weight = prominence * rarity * (part.word === word ? 1 : 0.7);
         const known = found.get(part.stem);
         if (!known || known.weight < weight) found.set(part.stem, { word: part.word, stem: part.stem, weight });

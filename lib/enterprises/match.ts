@@ -34,6 +34,10 @@ const FULL = SUBJECT + WORDS + PLACE + RECENT + ACTIVE;
 
 /** A match needs a subject or clear words; a place alone is no reason to consult somebody. */
 const ENOUGH_FIT = 12;
+/** Words alone must be clearer when others have the subject itself. */
+const ENOUGH_WORDS = 18;
+/** When the subject is "other", what else was recognised is a guess. */
+const SIDE_SUBJECT = 0.4;
 const MAX_MATCHES = 50;
 
 interface Fit { subject: number; category: string | null; unsure: boolean; words: DraftWord[]; points: number }
@@ -49,7 +53,7 @@ function fits(index: SearchIndex, categories: readonly CategoryScore[], words: r
   for (const { id, score } of categories) {
     // Rows under "other" sell anything: only their words decide.
     if (id === 'other' || top === 0) continue;
-    const relative = (score / top) ** 2;
+    const relative = (score / top) ** 2 * (categories[0]!.id === 'other' ? SIDE_SUBJECT : 1);
     for (const { row, share } of index.byCategory.get(id) ?? []) {
       if (!index.live[row]) continue;
       const fit = of(row);
@@ -145,17 +149,20 @@ export function matchEnterprises(rows: readonly Enterprise[], categories: readon
   const year = Number(date.slice(0, 4));
   const wanted = wantedPlace(facts);
   const reserved = facts.reserved !== null;
+  const subjects = new Set(categories.map(({ id }) => id).filter((id) => id !== 'other'));
   const found: { row: Enterprise; fit: Fit; points: number; social: boolean }[] = [];
-  for (const [number, fit] of fits(index, categories, draftWords(document, index))) {
-    if (fit.points < ENOUGH_FIT) continue;
+  for (const [number, fit] of fits(index, categories, draftWords(document, subjects, index))) {
+    if (fit.points < (fit.subject || !subjects.size ? ENOUGH_FIT : ENOUGH_WORDS)) continue;
     const row = rows[number]!;
     found.push({ row, fit, points: fit.points + extra(row, wanted, reserved, year), social: !notSocial.has(row.kind) });
   }
   found.sort((a, b) => Number(b.social) - Number(a.social) || b.points - a.points || (a.row.id < b.row.id ? -1 : 1));
+  let above = 1;
   return found.slice(0, MAX_MATCHES).map(({ row, fit, points }) => ({
     id: row.id,
     name: row.name,
-    score: Math.round(Math.min(1, Math.max(0.01, points / FULL)) * 100) / 100,
+    // Never above the one before it: what is no social enterprise stands lower, whatever its fit.
+    score: above = Math.min(above, Math.round(Math.max(0.01, points / FULL) * 100) / 100),
     why: whyOf(row, fit, wanted, reserved, year),
     unknown: unknownOf(row, fit, facts, wanted, year),
   }));

@@ -3,7 +3,7 @@ import { categories, lexicon } from '@/lib/facts/categories';
 import { corrections } from './corrections';
 import { findPlaces, findProvince, findRegion, type Place } from './places';
 import type { EnterpriseKind } from './schema';
-import { nameKey, searchWords, stemOf, stemsWith, type SearchIndex } from './search-index';
+import { isStopWord, nameKey, searchWords, stemOf, stemsWith, type SearchIndex } from './search-index';
 
 /** A word of the query as the index knows it. */
 export interface QueryWord { word: string; stem: string; rarity: number; corrected: boolean; /** Which word of the query it came from, as a bit. */ bit: number }
@@ -108,7 +108,7 @@ class Reader {
         const province = findProvince(name);
         const cue = at > 0 && PLACE_CUES.has(words[at - 1]!);
         // A subject word that is a village too ("Handel", "Winkel") is a place only after "in" and the like.
-        const isWord = length === 1 && !cue && (meanings(name).size > 0 || (places[0]?.word === true && places[0].name !== places[0].municipality && this.index.postings.has(stemOf(name))));
+        const isWord = length === 1 && !cue && (isStopWord(name) || meanings(name).size > 0 || (places[0]?.word === true && places[0].name !== places[0].municipality && this.index.postings.has(stemOf(name))));
         // "Zeeland" is the province, not the village; "Utrecht" and "Groningen" are the city first.
         const isProvince = province !== null && (!places.length || places[0]!.province !== province.name || /provincie/.test(words[at - 1] ?? ''));
         if (region && !places.length) { this.query.areas = [...this.query.areas, ...region]; this.query.areaName ??= name; taken = length; }

@@ -42,6 +42,9 @@ export interface SearchIndex {
 const STOP = new Set(('de het een en of in op te van voor met bij uit aan tot om als ook o a oa eigen andere voor door naar over onder per zonder tegen binnen vanuit na die dat deze dit is zijn wordt worden niet geen wel '
   + 'laten waar mensen medewerkers werkzaamheden uitvoering werk bron diensten dienst bedrijf bedrijven stichting bv nv onze ons wij je hun zo mogelijk').split(' '));
 
+/** Whether a folded word says nothing by itself. */
+export const isStopWord = (word: string): boolean => STOP.has(word);
+
 /** Words of a text, folded, without what says nothing. */
 export function searchWords(text: string): string[] {
   return (fold(text).match(/[a-z0-9]+(?:'[a-z0-9]+){0,1}/g) ?? []).map((word) => word.replace(/'/g, '')).filter((word) => word.length > 1 && !STOP.has(word));

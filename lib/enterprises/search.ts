@@ -48,7 +48,7 @@ const RESERVED = 9;
 const RECENT = 2.5;
 const ACTIVE = 1;
 /** No social enterprise: below those that are, at equal fit. */
-const NOT_SOCIAL = -3;
+const NOT_SOCIAL = -4;
 /** A subject, word or name must say something; a place alone is no answer to "catering Tilburg". */
 const EVIDENCE = 1.5;
 
@@ -113,7 +113,7 @@ function addRow(query: Query, row: Enterprise, year: number | undefined): number
   let score = 0;
   if (query.kinds.has(row.kind) || (row.unconfirmed.kind && query.kinds.has(row.unconfirmed.kind))) score += KIND;
   if (query.reserved && row.reservedHint) score += RESERVED;
-  if (year !== undefined) score += RECENT * Math.max(0, 1 - (yearsUnseen(row, year) ?? 8) / 10);
+  if (year !== undefined) score += RECENT * Math.max(0, 1 - (yearsUnseen(row, year) ?? 10) / 10);
   if (row.status === 'active') score += ACTIVE;
   if (notSocial.has(row.kind)) score += NOT_SOCIAL;
   return score;
