@@ -2,7 +2,7 @@ import type { CodedFacts } from '@/lib/document/document';
 import { numberMentions } from '@/lib/dutch/numbers';
 import type { AwardMethod, Fact } from './facts';
 import { HAS } from './gate';
-import { coded, placeIn, settle, type Candidate, type FactReader, type Reading } from './reading';
+import { coded, labelledValue, placeIn, settle, type Candidate, type FactReader, type Reading } from './reading';
 
 type Weight = AwardMethod['weights'][number];
 
@@ -12,11 +12,14 @@ export interface AwardStatement { id: AwardMethod['id'] | null; weights: Weight[
 type Unit = 'percent' | 'points' | 'bare';
 
 const PRICE = /prijs(?!vraag|indexering|opslag|herzien|aanpass|kwaliteit|-kwaliteit|\/kwaliteit)|inschrijfsom|kosten|tarie|tco|price|cost/;
-const PRICE_ONLY = /(?:gegund|gunning|gunnen|gunningscriterium|criterium)[^.;]{0,80}(?:laagste prijs|laagste inschrijfsom|goedkoopste)|(?:enige|uitsluitend|enkel|alleen)[^.;]{0,40}(?:criterium|gunning)[^.;]{0,30}prijs|(?:uitsluitend|enkel|alleen|louter|volledig) op (?:de )?(?:laagste )?prijs|100\s?% (?:op )?(?:de )?prijs|prijs[\s:(-]{1,3}100\s?(?:%|procent)|laagste (?:prijs|bedrag|totaalprijs|inschrijfsom)[^.;]{0,50}(?:krijgt|wint|ontvangt|gegund|verkrijgt|is bepalend|doorslaggevend)|laagste prijs als (?:enige )?(?:gunnings)?criterium|(?:op basis van|op grond van) (?:de )?laagste prijs|lowest price/;
+const PRICE_ONLY = /(?:gegund|gunning|gunnen|gunningscriterium|criterium)[^.;]{0,80}(?:laagste prijs|laagste inschrijfsom|goedkoopste)|(?:enige|uitsluitend|enkel|alleen)[^.;]{0,40}(?:criterium|gunning)[^.;]{0,30}prijs|(?:uitsluitend|enkel|alleen|louter|volledig) op (?:de )?(?:laagste )?prijs|100\s?% (?:op )?(?:de )?prijs|prijs[\s:(-]{1,3}100\s?(?:%|procent)|laagste (?:prijs|bedrag|totaalprijs|inschrijfsom)[^.;]{0,50}(?:krijgt|wint|ontvangt|gegund|verkrijgt|is bepalend|doorslaggevend)|laagste prijs als (?:enige )?(?:gunnings)?criterium|(?:op basis van|op grond van) (?:de )?laagste prijs|lowest price|(?:on|by) price (?:alone|only)|(?:solely|only|purely) on (?:the )?price/;
+/** "De laagste prijs krijgt de meeste punten" is how price is scored, not the method. */
+const SCORING = /laagste[^.;]{0,60}(?:punten|score)/;
 /** One of these must be there before the long expressions are tried. */
-const SOLE = /laagste|goedkoopste|uitsluitend|enkel|alleen|louter|volledig|100|enige|lowest|telt niet|geen rol|geen criterium|vaste prijs/;
+const SOLE = /laagste|alone|only|solely|purely|goedkoopste|uitsluitend|enkel|alleen|louter|volledig|100|enige|lowest|telt niet|geen rol|geen criterium|vaste prijs/;
 const NOT_PRICE_ONLY = /niet (?:gegund |toegekend )?(?:op basis van |op )?(?:de )?(?:alleen |uitsluitend |enkel )?(?:de )?laagste prijs|niet (?:alleen|uitsluitend|enkel|louter) (?:op |naar )?(?:de )?prijs|prijs (?:is|vormt) niet het enige|geen gebruik[^.;]{0,30}laagste prijs/;
 const BOTH = /prijs[- /]{0,3}kwaliteit|bpkv|(?<![a-z])emvi(?![a-z])|economisch meest voordelige|prijs en kwaliteit|kwaliteit en prijs|best price[- ]quality|most economically advantageous/;
+const METHOD = /prijs[- ]kwaliteitverhouding|bpkv|emvi|economisch meest|most economically/;
 const QUALITY_ONLY = /(?:uitsluitend|alleen|enkel|100\s?%) (?:op )?(?:de )?kwaliteit|kwaliteit[\s:(-]{1,3}100\s?%|prijs telt niet mee|prijs (?:speelt|is) geen (?:rol|criterium|gunningscriterium)|vaste prijs[^.;]{0,60}(?:kwaliteit|vakmanschap)/;
 const AWARD = /gunning|gegund|gunnen|weging|weegt|wegen|punten|beoordel|score|prijs[- /]{0,3}kwaliteit|criteri|award|te verdienen|telt|waarde van/;
 /** Words of which one at least stands in a list of criteria. */
@@ -100,15 +103,44 @@ function lineOf(here: Reading, shares: readonly Share[]): { weight: Weight; unit
 
 const statement = (id: AwardStatement['id'], weights: Weight[] = [], priceWeight: number | null = null, line: AwardStatement['line'] = null): AwardStatement => ({ id, weights, priceWeight, line });
 
+const TYPE_VALUES: Record<string, string> = { prijs: 'prijs', price: 'prijs', kosten: 'kosten', cost: 'kosten', kwaliteit: 'kwaliteit', quality: 'kwaliteit' };
+const WEIGHT_LABEL = /^(?:gunningscriterium numerieke waarde|weging|gewicht|wegingsfactor|weight)/;
+
+/** A criterion in fields of its own: "Type: Prijs", ..., "Gunningscriterium numerieke waarde: 40". */
+function fieldLine(here: Reading): Candidate<AwardStatement>[] {
+  const own = labelledValue(here);
+  if (!own || here.block.kind !== 'field' || !WEIGHT_LABEL.test(own.label)) return [];
+  const weight = Number(/^\s?(\d{1,4}(?:[.,]\d{1,2})?)\s?%?\s?$/.exec(own.value)?.[1]?.replace(',', '.') ?? Number.NaN);
+  if (!Number.isFinite(weight)) return [];
+  for (let back = 1; back <= 10; back += 1) {
+    const block = here.document.blocks[here.index - back];
+    const name = block?.kind === 'field' ? TYPE_VALUES[block.text.toLowerCase().trim()] : undefined;
+    if (!block || (block.label && WEIGHT_LABEL.test(block.label.toLowerCase()))) break;
+    if (name) return [{ value: statement(null, [{ name, weight }], null, { block: here.index, unit: 'bare' }), weight: 0, place: placeIn(here) }];
+  }
+  return [];
+}
+
+/** "Gunningscriterium: Laagste prijs" as a choice. */
+function choiceIn(here: Reading): Candidate<AwardStatement>[] {
+  const own = labelledValue(here);
+  if (!own || !/^(?:gunningscriteri(?:um|a)|gunningsmethodiek|gunning|award criteri(?:on|a))$/.test(own.label)) return [];
+  if (/^\s?(?:laagste prijs|prijs|enkel prijs|alleen prijs|lowest price)\s?\.?$/.test(own.value)) return [{ value: statement('price', [{ name: 'prijs', weight: 100 }], 100), weight: 5, place: placeIn(here) }];
+  return /prijs[- ]kwaliteit|bpkv|kwaliteit en prijs|prijs en kwaliteit/.test(own.value) ? [{ value: statement('price-quality'), weight: 5, place: placeIn(here) }] : [];
+}
+
 /** How the contract is awarded, in the text. */
 export const awardReader: FactReader<AwardStatement> = {
   gate: HAS.award,
-  cue: /prijs|kwaliteit|gunning|emvi|bpkv|economisch meest|weging|punten|inschrijfsom|%|laagste|price|quality/,
+  cue: /weging|numerieke waarde|gewicht|prijs|kwaliteit|gunning|emvi|bpkv|economisch meest|weging|punten|inschrijfsom|%|laagste|price|quality/,
   read(here) {
     const { lower } = here;
     const lot = LOT.test(lower) ? 1.2 : 0;
     const place = placeIn(here);
-    const found: Candidate<AwardStatement>[] = [];
+    const line = fieldLine(here);
+    if (line.length) return line;
+    const found = choiceIn(here);
+    if (found.length) return found;
     const award = AWARD.test(lower) || AWARD.test(here.context) || /prijs \d|prijs: \d/.test(lower);
     const shares = /\d/.test(lower) && award ? sharesIn(here) : [];
     const weights = weightsOf(shares);
@@ -124,16 +156,16 @@ export const awardReader: FactReader<AwardStatement> = {
       if (share <= 100 && PRICE.test(words)) found.push({ value: statement('price-quality', [{ name: 'prijs', weight: share }], share), weight: 4.5 - lot, place });
       else if (share <= 100 && /kwaliteit|quality/.test(words)) found.push({ value: statement('price-quality', [{ name: 'kwaliteit', weight: share }], 100 - share), weight: 4.5 - lot, place });
     } else if (shares.length) {
-      const line = lineOf(here, shares);
-      if (line) found.push({ value: statement(null, [line.weight], null, { block: here.index, unit: line.unit }), weight: 0, place });
+      const own = lineOf(here, shares);
+      if (own) found.push({ value: statement(null, [own.weight], null, { block: here.index, unit: own.unit }), weight: 0, place });
       const single = shares.find(({ unit, before }) => unit === 'percent' && /(?:^|[^a-z])prijs(?:[^a-z][^.;]{0,30})?$/.test(before) && /weegt|telt|weging|gewicht|gunning|mee/.test(lower));
       if (single && single.value < 100) found.push({ value: statement('price-quality', [{ name: 'prijs', weight: single.value }], single.value), weight: 4 - lot, place });
     }
     const sole = SOLE.test(lower);
     if (sole && NOT_PRICE_ONLY.test(lower)) found.push({ value: statement('price-quality'), weight: 3 - lot, place });
-    else if (sole && PRICE_ONLY.test(lower) && !BOTH.test(lower)) found.push({ value: statement('price', [{ name: 'prijs', weight: 100 }], 100), weight: 4 - lot, place });
+    else if (sole && PRICE_ONLY.test(lower) && !BOTH.test(lower) && !SCORING.test(lower)) found.push({ value: statement('price', [{ name: 'prijs', weight: 100 }], 100), weight: 4 - lot, place });
     else if (sole && QUALITY_ONLY.test(lower)) found.push({ value: statement('quality', [], 0), weight: 3.5 - lot, place });
-    else if (BOTH.test(lower)) found.push({ value: sole && PRICE_ONLY.test(lower) ? statement('price', [{ name: 'prijs', weight: 100 }], 100) : statement('price-quality'), weight: award ? 3 - lot : 2, place });
+    else if (BOTH.test(lower) && (award || METHOD.test(lower))) found.push({ value: sole && PRICE_ONLY.test(lower) ? statement('price', [{ name: 'prijs', weight: 100 }], 100) : statement('price-quality'), weight: award ? 3 - lot : 2, place });
     return found;
   },
 };
@@ -159,6 +191,8 @@ export function codedAward(facts: CodedFacts | null): Candidate<AwardStatement>[
 }
 
 const GAP = 2;
+/** Criteria in a form have a handful of fields each. */
+const FIELD_GAP = 14;
 
 /** Lines that follow each other and together make 100% or a round number of points are one list of weights. */
 function joinLines(candidates: readonly Candidate<AwardStatement>[]): Candidate<AwardStatement>[] {
@@ -169,14 +203,17 @@ function joinLines(candidates: readonly Candidate<AwardStatement>[]): Candidate<
     const weights = run.map(({ value }) => value.weights[0]!);
     const total = weights.reduce((sum, { weight }) => sum + weight, 0);
     const points = run.every(({ value }) => value.line!.unit !== 'percent') && total >= 50 && total % 10 === 0;
-    if (run.length > 1 && (near(total, 100) || points) && weights.some(({ name }) => PRICE.test(name))) {
+    const reach = run.some(({ value }) => value.line!.unit === 'bare');
+    if (run.length === 1 && reach && PRICE.test(weights[0]!.name) && weights[0]!.weight === 100) {
+      joined.push({ value: statement('price', weights, 100), weight: 5, place: run[0]!.place });
+    } else if (run.length > 1 && (near(total, 100) || points) && weights.some(({ name }) => PRICE.test(name))) {
       const all = scaled(weights, total);
       joined.push({ value: statement('price-quality', all, priceShare(all)), weight: 5, place: run[0]!.place });
     }
     run = [];
   };
   for (const line of lines) {
-    if (run.length && line.value.line!.block - run[run.length - 1]!.value.line!.block > GAP) close();
+    if (run.length && line.value.line!.block - run[run.length - 1]!.value.line!.block > (line.value.line!.unit === 'bare' ? FIELD_GAP : GAP)) close();
     run.push(line);
   }
   close();

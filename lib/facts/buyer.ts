@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [BuyerKind, RegExp])[] = [
   ['municipality', /(?<![a-z])gemeente(?:n)? (?=\p{L})|vervoerregio|gemeenschappelijke regeling|(?<![a-z])stad (?=antwerpen|gent|brugge|mechelen|leuven)/u],
   ['public-body', /(?<![a-z])(?:universiteit|hogeschool|roc |umc|ziekenhuis|veiligheidsregio|omgevingsdienst|ggd|woningcorporatie|zorggroep|scholengroep|onderwijsgroep|schoolbestuur|sociale verzekeringsbank|kamer van koophandel|bibliotheek|samenwerkingsverband|stichting|waterlaboratorium|regio)(?![a-z])/],
 ];
-const NAME = /((?:de |het )?(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Hh]oogheemraadschap|[Ww]etterskip|[Mm]inisterie|[Ss]tichting|[Uu]niversiteit|[Hh]ogeschool|[Vv]eiligheidsregio|[Vv]ervoerregio|[Oo]mgevingsdienst|[Zz]orggroep|ROC|GGD|[Rr]egio)(?:\s(?:van|voor|der|den|de|het|en|aan|op|bij|\(?\p{Lu}[\p{L}'’.-]*\)?)){1,6})/u;
+const NAME = /((?:de |het )?(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Hh]oogheemraadschap|[Ww]etterskip|[Mm]inisterie|[Ss]tichting|[Uu]niversiteit|[Hh]ogeschool|[Vv]eiligheidsregio|[Vv]ervoerregio|[Oo]mgevingsdienst|[Zz]orggroep|ROC|GGD|[Rr]egio)(?:\s(?:van|voor|der|den|de|het|en|aan|op|bij|\p{Lu}[\p{L}'’.-]*)){1,6})/u;
 /** A letterhead and an introduction stand first; a buyer that is named only later is often somebody else. */
 const HEAD = 14;
 const DEEPER = 60;

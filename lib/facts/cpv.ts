@@ -39,13 +39,15 @@ export function cpvFact(code: string, place: FactPlace): Fact<Cpv> {
 
 const CODE = /(?<![\d.,/-])(\d{8})(-\d)?(?![\d/]|[.,-]\d)/g;
 
+const CLASSIFICATION = /cpv|classificatie|classification/;
+
 /** CPV codes in the text: with a check digit, or with "CPV" near by; only codes that exist. */
 export const cpvReader: FactReader<Cpv> = {
   gate: HAS.code,
   cue: /\d{8}/,
   read(here) {
     const found: Candidate<Cpv>[] = [];
-    const named = here.lower.includes('cpv') || here.context.includes('cpv') || here.scan.lower.includes('cpv');
+    const named = here.scan.lower.includes('cpv') || CLASSIFICATION.test(here.context) || CLASSIFICATION.test(here.lower);
     for (const hit of here.lower.matchAll(CODE)) {
       if (!named && !hit[2]) continue;
       const code = hit[1]!;

@@ -1,10 +1,11 @@
 import { daysBetween } from '@/lib/dutch/dates';
 import type { Period } from '@/lib/dutch/quantities';
 import { numberWord } from '@/lib/dutch/numbers';
+import { scanBlock } from '@/lib/dutch/scan';
 import type { CodedFacts } from '@/lib/document/document';
 import type { Duration, Fact, FactPlace } from './facts';
 import { HAS } from './gate';
-import { coded, placeIn, spanOf, type Candidate, type FactReader, type Reading } from './reading';
+import { coded, labelledValue, placeIn, spanOf, type Candidate, type FactReader, type Reading } from './reading';
 
 /** A length of the contract that the text states: the firm term, the options, or both together. Months. */
 export interface TermStatement { role: 'base' | 'options' | 'total'; months: number; block: number }
@@ -20,7 +21,7 @@ const VERB = /(?:^|[^a-z])(?:zij|hij|deze|die|het contract|de overeenkomst)?\s?(
 const PERIOD_OF = /(?:initiële|initieel|vaste|basis-?|eerste|initiele)\s?(?:contract)?(?:periode|looptijd|duur|termijn)\s?(?:van|:|is|bedraagt)?\s?(?:een\s)?$/;
 const AFTER_ADJECTIVE = /^[a-zë]{0,2}\s(?:raam)?(?:overeenkomst|contract|opdracht|looptijd|duur|concessie|contractperiode)/;
 const VALUE_TERM = /(?:€|eur|euro|mln\.|miljoen|,-)\s?(?:excl[^)]{0,12}\s)?(?:over|voor)\s(?:de\s|een periode van\s)?(?:volle\s|gehele\s)?$/;
-const OPTION = /verleng|optie|oprek|voortzet|voortgezet|doorlopen met|prolong|extend|extension|renew/;
+const OPTION = /verleng|optie|oprek|opgerekt|voortzet|voortgezet|doorlopen met|prolong|extend|extension|renew/;
 const OPTION_BEFORE = /(?:met|maal|keer|x|opties? (?:van|op|tot|voor)|verlenging(?:en|smogelijkheid|sopties?)? (?:van|met|voor|tot)|verlengen (?:met|voor)|verlengd (?:met|voor)|verlengbaar (?:met|voor)|extra|nog|optioneel|plus|times|by|options? of)(?:\s(?:maximaal|telkens|steeds|ten hoogste|nog|eens|nogmaals|een|de|periode|periodes|perioden|termijn|van|duur|optie|opties|verlengingsoptie|op|verlenging|tot|elk|ieder|max\.|up|to|a|period))*\s?$/;
 const TIMES_WORD: Record<string, number> = { eenmaal: 1, 'éénmaal': 1, tweemaal: 2, driemaal: 3, viermaal: 4, vijfmaal: 5, once: 1, twice: 2 };
 const TIMES = /(?:eenmaal|éénmaal|tweemaal|driemaal|viermaal|vijfmaal|once|twice)|(\d{1,2}|één|een|twee|drie|vier|vijf|zes|two|three)(?:\s\(\d{1,2}\))?\s?(?:x|×|maal|keer|times|opties?|optionele|verlengingen|verlengingsopties?|verlengingsmogelijkheden|verlengingsperiodes|periodes|perioden|options|extensions)(?![a-z])/g;
@@ -92,6 +93,10 @@ function datesIn(here: Reading): Candidate<TermStatement>[] {
   return [];
 }
 
+const TERM_LABEL = /^(?:looptijd|duur|contractduur|contractperiode|contracttermijn|duration)(?: (?:van )?(?:de |het |deze )?(?:raam)?(?:overeenkomst|contract|opdracht|concessie|perceel|contract))?(?: \([a-z]+\))?$/;
+/** "Duur waarin de aanbieding geldig moet blijven" and the like. */
+const OTHER_TERM = /geldig|gestand|aanbieding|inschrijv|betal|waarborg|garantie|planning|levertijd/;
+
 /** What the period says of the contract, or null when it is about something else. */
 function roleOf(here: Reading, period: Period): { role: TermStatement['role']; weight: number } | null {
   const { lower } = here;
@@ -104,8 +109,9 @@ function roleOf(here: Reading, period: Period): { role: TermStatement['role']; w
   if (option && OPTION_BEFORE.test(clause) && (OPTION.test(clause) || OPTION.test(after))) return { role: 'options', weight: 4 };
   if (PERIOD_OF.test(clause)) return { role: 'base', weight: 4.5 };
   if (/jarig/.test(lower.slice(period.start, period.end)) && AFTER_ADJECTIVE.test(lower.slice(period.end, period.end + 40))) return { role: 'base', weight: 4 };
-  const label = here.context.split(' | ')[0] ?? '';
-  if (/^(?:looptijd|duur|contractduur|contractperiode|duration)/.test(label) && clause.trim().length < 40 && !option) return { role: 'base', weight: 5 };
+  const label = labelledValue(here)?.label ?? '';
+  if (TERM_LABEL.test(label) && !option) return period.start - (labelledValue(here)?.start ?? 0) < 40 ? { role: 'base', weight: 5 } : null;
+  if (OTHER_TERM.test(label)) return null;
   if (BASE.test(clause)) return { role: 'base', weight: /looptijd|duur|contractperiode|initi/.test(clause) ? 4.2 : 3.6 };
   if (VERB.test(clause) && /overeenkomst|contract|opdracht|concessie|looptijd|aanvang|vangt aan/.test(here.scan.lower)) return { role: 'base', weight: 3.8 };
   if (option && /^(?:opties|verlenging)/.test(label)) return { role: 'options', weight: 3.5 };
@@ -113,12 +119,44 @@ function roleOf(here: Reading, period: Period): { role: TermStatement['role']; w
   return null;
 }
 
+/** Bare figures in a form, with the unit in the label or in the choice beside it: "Looptijd: 48", "maanden". */
+function bareField(here: Reading): Candidate<TermStatement>[] {
+  const own = labelledValue(here);
+  if (!own || !/^\s?\d{1,3}\s?$/.test(own.value) || !/^(?:looptijd|duur|contractduur)/.test(own.label) || OTHER_TERM.test(own.label)) return [];
+  const next = here.document.blocks[here.index + 1];
+  const unit = /(maand|jaar|month|year)/.exec(own.label)?.[1] ?? (next?.kind === 'field' ? /^(maand|jaar|month|year)/.exec(next.text.toLowerCase().trim())?.[1] : undefined);
+  if (!unit) return [];
+  const months = Number(own.value) * (unit === 'jaar' || unit === 'year' ? 12 : 1);
+  return months > 0 ? [{ value: { role: 'base', months, block: here.index }, weight: 5.5, place: placeIn(here, { start: own.start, end: here.lower.length }) }] : [];
+}
+
+const BEGIN = /^(?:begindatum|startdatum|ingangsdatum|start date)/;
+const END = /^(?:einddatum|end date)/;
+
+/** "Begindatum" and "Einddatum" in fields or rows of their own. */
+function dateFields(here: Reading): Candidate<TermStatement>[] {
+  const own = labelledValue(here);
+  if (!own || !END.test(own.label) || /inschrijv|indien|geldig/.test(own.label)) return [];
+  const end = here.quantities.dates[0]?.date;
+  if (!end) return [];
+  for (let back = 1; back <= 5; back += 1) {
+    const block = here.document.blocks[here.index - back];
+    if (!block) break;
+    const words = `${(block.label ?? '').toLowerCase()}\t${block.text.toLowerCase()}`.replace(/^\t/, '');
+    const start = BEGIN.test(words) ? scanBlock(block.text).quantities.dates[0]?.date : undefined;
+    if (start && start < end) return [{ value: { role: 'base', months: monthsFrom(start, end), block: here.index }, weight: 5, place: placeIn(here) }];
+  }
+  return [];
+}
+
 /** Lengths of the contract in the text. */
 export const durationReader: FactReader<TermStatement> = {
   gate: HAS.term | HAS.date,
-  cue: /looptijd|duur|duration|periode|overeenkomst|contract|verleng|optie|jarige|oprek|concessie|over (?:de )?(?:volle )?[a-z0-9]{1,8} jaar|beslaat|agreement|opdracht/,
+  cue: /looptijd|einddatum|duur|duration|periode|overeenkomst|contract|verleng|optie|jarige|oprek|concessie|over (?:de )?(?:volle )?[a-z0-9]{1,8} jaar|beslaat|agreement|opdracht/,
   read(here) {
-    const found = [...sumIn(here), ...datesIn(here)];
+    const bare = bareField(here);
+    if (bare.length) return bare;
+    const found = [...sumIn(here), ...datesIn(here), ...dateFields(here)];
     const years = OPTION_YEARS.exec(here.lower);
     if (years) found.push({ value: { role: 'options', months: (number(years[1]) ?? 1) * 12, block: here.index }, weight: 4, place: placeIn(here, { start: years.index, end: years.index + years[0].length }) });
     if (found.length && SUM.test(here.lower)) return found;

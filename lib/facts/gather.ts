@@ -61,6 +61,8 @@ function readDocument(document: TenderDocument): Found {
       const into = found[name] as Candidate<unknown>[];
       for (const sentence of sentences) {
         if (!label && sentences.length > 1 && !reader.cue.test(sentence.lower)) continue;
+        // A question of a bidder states nothing.
+        if (sentence.lower.endsWith('?') && block.kind !== 'field') continue;
         into.push(...reader.read(sentence));
       }
     }

@@ -2,7 +2,7 @@ import { numberWord } from '@/lib/dutch/numbers';
 import type { CodedFacts } from '@/lib/document/document';
 import type { Fact, Lots } from './facts';
 import { HAS } from './gate';
-import { coded, placeIn, type Candidate, type FactReader } from './reading';
+import { coded, labelledValue, placeIn, type Candidate, type FactReader } from './reading';
 
 /** A number of lots that the text states, or the highest lot that it names. */
 export interface LotStatement { count: number; role: 'stated' | 'named' }
@@ -16,7 +16,7 @@ const LAW = /artikel|aanbestedingswet|mits|tenzij|beleid/;
 const NAMED = /(?<![a-z])(?:perceel|percelen|kavel|lot)\s{1,2}(\d{1,3})(?![\d.,%])(?:(?:\s(?:en|of|t\/m|tot en met)|,)\s(\d{1,3})(?![\d.,%]))?/g;
 const CADASTRE = /kadast|sectie [a-z]|bouwgrond|grondperceel|m2|vierkante meter|hectare/;
 const NO = /^\s?(?:neen?|geen|no|niet(?: van toepassing)?|n\.v\.t\.?|0)\s?\.?$/;
-const LABEL = /verdeling in percelen|verdeeld in percelen|percelen|aantal percelen|division into lots|number of lots/;
+const LABEL = /^(?:onder)?verdeling in percelen|^(?:is de opdracht |opdracht |de opdracht is )?(?:onder)?verdeeld in percelen|^percelen\??$|^aantal percelen|^division into lots|^number of lots|^divided into lots/;
 
 const value = (words: string) => (/^\d+$/.test(words) ? Number(words) : words === 'een' ? 1 : numberWord(words) ?? 0);
 
@@ -31,13 +31,10 @@ export const lotsReader: FactReader<LotStatement> = {
     const put = (count: number, weight: number, start: number, length: number, role: LotStatement['role'] = 'stated') => {
       if (count >= 1 && count <= 500) found.push({ value: { count, role }, weight, place: placeIn(here, { start, end: start + length }) });
     };
-    if ((here.block.kind === 'field' || here.block.kind === 'table-row') && LABEL.test(here.context.split(' | ')[0] ?? '')) {
-      if (NO.test(lower)) put(1, 5, 0, lower.length);
-      else if (/^\s?\d{1,3}\s?$/.test(lower)) put(Number(lower), 5, 0, lower.length);
-    }
-    if (here.block.kind === 'table-row') {
-      const row = /^[^\t]{0,40}percelen[^\t]{0,30}\t\s?(neen?|geen|\d{1,3})\s?$/.exec(lower);
-      if (row) put(NO.test(row[1]!) ? 1 : Number(row[1]), 5, 0, lower.length);
+    const labelled = labelledValue(here);
+    if (labelled && LABEL.test(labelled.label)) {
+      if (NO.test(labelled.value)) put(1, 5, 0, lower.length);
+      else if (/^\s?\d{1,3}\s?$/.test(labelled.value)) put(Number(labelled.value), 5, 0, lower.length);
     }
     const divided = DIVIDED.exec(lower);
     if (divided) put(value(divided[1]!), 4.5, divided.index, divided[0].length);

@@ -2,11 +2,11 @@ import type { CodedFacts } from '@/lib/document/document';
 import type { Cpv, Fact, Framework, Nature, Reserved } from './facts';
 import { natureOfCpv } from './cpv';
 import { HAS } from './gate';
-import { coded, placeIn, settle, type Candidate, type FactReader } from './reading';
+import { coded, labelledValue, placeIn, settle, yesOrNo, type Candidate, type FactReader } from './reading';
 
 const KIND: Record<string, Nature['id']> = { werken: 'works', werk: 'works', leveringen: 'supplies', levering: 'supplies', diensten: 'services', dienst: 'services', works: 'works', supplies: 'supplies', services: 'services' };
 const STATED = /(?:soort opdracht|aard van de opdracht|type opdracht|opdrachttype|hoofdcategorie|overheidsopdracht voor|opdracht voor|opdracht van|raamovereenkomst voor|nature of (?:the )?contract)\s?[:\t]?\s?(werken|leveringen|diensten|works|supplies|services)(?![a-z])|(?:procedure|aanbesteding)\s?\((werken|leveringen|diensten)\)|(werken|leveringen|diensten)(?:opdracht|overeenkomst|contract)(?![a-z])/;
-const LABEL = /soort opdracht|aard van de opdracht|type opdracht|opdrachttype|aard van het contract|nature of/;
+const LABEL = /^(?:soort opdracht|aard van de opdracht|type opdracht|opdrachttype|aard van het contract|hoofdcategorie|nature of)/;
 /** The subject in the words of the title: what is done or delivered. */
 const TITLE: readonly (readonly [Nature['id'], RegExp])[] = [
   ['works', /(?<![a-z])(?:nieuwbouw|verbouw(?:ing)?|renovatie|sloop|wegenbouw|aanleg van|reconstructie|rioler)/],
@@ -20,9 +20,9 @@ export const natureReader: FactReader<Nature> = {
   until: 40,
   cue: /[a-z]/,
   read(here) {
-    const labelled = (here.block.kind === 'field' || here.block.kind === 'table-row') && LABEL.test(here.context);
-    if (labelled) {
-      const word = /^\s?(werken|leveringen|diensten|works|supplies|services)/.exec(here.lower)?.[1];
+    const own = labelledValue(here);
+    if (own && LABEL.test(own.label)) {
+      const word = /^\s?(werken|werk|leveringen|levering|diensten|dienst|works|supplies|services)(?![a-z])/.exec(own.value)?.[1];
       if (word) return [{ value: { id: KIND[word]! }, weight: 6, place: placeIn(here) }];
     }
     const hit = STATED.exec(here.lower);
@@ -44,6 +44,7 @@ export function gatherNature(facts: CodedFacts | null, candidates: readonly Cand
 }
 
 const FRAMEWORK = /raamovereenkomst|raamcontract|raamopdracht|mantelovereenkomst|mantelcontract|framework agreement/;
+const FRAMEWORK_LABEL = /^(?:het gaat om een |is dit een |betreft het een )?(?:raamovereenkomst|raamcontract|framework agreement)\??$/;
 const NO_FRAMEWORK = /geen (?:sprake van een |)(?:raamovereenkomst|raamcontract)|no framework/;
 
 /** Whether a framework agreement is concluded. */
@@ -54,10 +55,12 @@ export const frameworkReader: FactReader<Framework> = {
   read(here) {
     const no = NO_FRAMEWORK.exec(here.lower);
     if (no) return [{ value: { isFramework: false }, weight: 5, place: placeIn(here, { start: no.index, end: no.index + no[0].length }) }];
+    const own = labelledValue(here);
+    const answer = own && FRAMEWORK_LABEL.test(own.label) ? yesOrNo(own.value) : null;
+    if (answer !== null) return [{ value: { isFramework: answer }, weight: 6, place: placeIn(here) }];
     const hit = FRAMEWORK.exec(here.lower);
     if (!hit) return [];
     const place = placeIn(here, { start: hit.index, end: hit.index + hit[0].length });
-    if ((here.block.kind === 'field' || here.block.choice) && /^\s?(?:geen|neen?|no)/.test(here.lower)) return [{ value: { isFramework: false }, weight: 6, place }];
     const made = /sluit|gesloten|aangaan|aangegaan|beoog|betreft|duur|looptijd|duurt|beslaat|concept/.test(here.lower);
     return [{ value: { isFramework: true }, weight: (here.index < 10 ? 4 : 2.5) + (made ? 1 : 0), place }];
   },
@@ -70,7 +73,7 @@ export function gatherFramework(facts: CodedFacts | null, candidates: readonly C
 }
 
 const RESERVED = /voorbehouden|gereserveerd voor|reserved (?:for|to)/;
-const FOR_WHOM = /2\.82a?|sociale werkplaats|beschut|sw-bedrij|sociaal ontwikkelbedrij|sociale ondernem|maatwerkbedrij|werkplaats|arbeidsbeperking|kansarm|gehandicapt|sheltered|dir(?:ectief|ectiv)?[^.;]{0,10}art(?:ikel)?\s?20|30\s?(?:%|procent)/;
+const FOR_WHOM = /2\.82a?|openbaredienst|sociale werkplaats|beschut|sw-bedrij|sociaal ontwikkelbedrij|sociale ondernem|maatwerkbedrij|werkplaats|arbeidsbeperking|kansarm|gehandicapt|sheltered|dir(?:ectief|ectiv)?[^.;]{0,10}art(?:ikel)?\s?20|30\s?(?:%|procent)/;
 
 /** A contract or lot kept for sheltered workshops and social enterprises (Aw art. 2.82, 2.82a). */
 export const reservedReader: FactReader<Reserved> = {
@@ -82,7 +85,7 @@ export const reservedReader: FactReader<Reserved> = {
     if (/(?:niet|geen)\s(?:[a-z]{2,14}\s){0,2}$/.test(here.lower.slice(Math.max(0, hit.index - 30), hit.index))) return [];
     // "behoudt zich het recht voor" and the law's own text are no reservation.
     if (/kan worden voorbehouden|kunnen worden voorbehouden|mogen worden voorbehouden|recht voorbehouden/.test(here.lower)) return [];
-    const article = /2\.82a/.test(here.lower) ? '2.82a' : /2\.82/.test(here.lower) ? '2.82' : 'unknown';
+    const article = /2\.82a|openbaredienst/.test(here.lower) ? '2.82a' : /2\.82|werkplaats|integratie|sheltered/.test(here.lower) ? '2.82' : 'unknown';
     const lot = here.block.lot !== undefined || /perceel|(?<![a-z0-9])p\d(?![a-z0-9])|(?<![a-z])lot\s/.test(here.lower);
     return [{ value: { article, scope: lot ? 'lot' : 'contract' }, weight: article === 'unknown' ? 3 : 4, place: placeIn(here) }];
   },

@@ -3,7 +3,7 @@ import type { Fact, Procedure, ProcedureId, Regime } from './facts';
 import { isSocialCpv } from './cpv';
 import type { Cpv } from './facts';
 import { HAS } from './gate';
-import { coded, placeIn, settle, type Candidate, type FactReader } from './reading';
+import { coded, labelledValue, placeIn, settle, type Candidate, type FactReader } from './reading';
 
 const NAMES: readonly (readonly [ProcedureId, RegExp])[] = [
   ['restricted', /niet[- ]?openbare (?:europese )?(?:aanbestedings)?(?:procedure|aanbesteding)|niet[- ]openbaar|restricted procedure/],
@@ -19,6 +19,13 @@ const NAMES: readonly (readonly [ProcedureId, RegExp])[] = [
   ['light', /sociale en andere specifieke diensten|\bsas[- ]procedure|vereenvoudigde procedure|artikel(?:en)? 2\.38|procedure voor sociale/],
   ['open', /openbare (?:europese )?(?:aanbestedings)?(?:procedure|aanbesteding)|europe(?:se|es)[,:]? openbare?|europese aanbesteding|europees aanbested|open procedure/],
 ];
+const PROCEDURE_LABEL = /^(?:type|soort|aard van de|gekozen|gevolgde)?\s?(?:aanbestedings)?procedure(?:type|vorm|soort)?(?:\s\|.*)?$|^type of procedure|^procedure type/;
+/** What a list of choices calls the procedures. */
+const VALUES: readonly (readonly [ProcedureId, RegExp])[] = [
+  ['restricted', /^niet[- ]?openba|^restricted/], ['national-open', /^nationaal openbaar|^nationale openbare|^openbaar.{0,4}nationaal/], ['open', /^openba|^europees openbaar|^europese openbare|^open(?: procedure)?$/],
+  ['negotiated', /^mededingingsprocedure|^onderhandelingsprocedure met|^negotiated with|^competitive procedure/], ['competitive-dialogue', /^concurrentiegericht|^competitive dialogue/],
+  ['innovation-partnership', /^innovatie|^innovation/], ['single-invited', /^enkelvoudig|^onderhandelingsprocedure zonder|^negotiated without/], ['invited', /^meervoudig/],
+];
 const CHOSEN = /volgens|middels|gekozen|gevolgd|toegepast|procedure:|hanteert|betreft|via een|door middel van|in de markt gezet/;
 /** Of another tender, or an explanation. */
 const NOT_HERE = /(?:niet|geen|eerdere?|vorige|resultaten van de|uit de|in plaats van|naar aanleiding van|voorafgaande?)\s(?:[a-zë]{2,14}\s){0,3}$/;
@@ -29,7 +36,12 @@ export const procedureReader: FactReader<Procedure> = {
   until: 400,
   cue: /openba|onderhands|aanbieders|uitvraag|partijen|dialoog|innovati|onderhandeling|dynami|marktconsult|marktverken|concessie|specifieke diensten|vereenvoudigde|sas[- ]|2\.38|europ|national|procedure|market consult/,
   read(here) {
-    const labelled = /procedure/.test(here.context.split(' | ')[0] ?? '') && (here.block.kind === 'field' || here.block.kind === 'table-row');
+    const own = labelledValue(here);
+    const labelled = own !== null && PROCEDURE_LABEL.test(own.label);
+    if (labelled) {
+      const chosen = VALUES.find(([, value]) => value.test(own.value.trim()));
+      if (chosen) return [{ value: { id: chosen[0] }, weight: 6.5, place: placeIn(here, { start: own.start, end: here.lower.length }) }];
+    }
     const head = here.index < 10;
     for (const [id, name] of NAMES) {
       const hit = name.exec(here.lower);

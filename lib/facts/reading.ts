@@ -83,6 +83,34 @@ export function readingsOf(document: TenderDocument, block: Block, index: number
   return scan.sentences.map((sentence, number) => new SentenceReading(document, block, index, number, scan, sentence, context));
 }
 
+/** A value with the label that stands with it; `start` is the offset of the value in the sentence. */
+export interface Labelled { label: string; value: string; start: number }
+
+const COLON = /^([a-z\u00e0-\u017f][^:\t.;€]{2,60}?)\s?:\s{0,3}(?=\S)/;
+
+/**
+ * Reads a sentence as label and value: a form field, a table row of two cells ("Looptijd\t48 maanden"), or "Looptijd: 48 maanden". Lower case.
+ * Null when it is running text.
+ */
+export function labelledValue(here: Reading): Labelled | null {
+  const { lower, block } = here;
+  if (block.kind === 'field') return block.label ? { label: lowerText(block.label).trim(), value: lower, start: 0 } : null;
+  if (here.number > 0) return null;
+  if (block.kind === 'table-row') {
+    const tab = lower.indexOf('\t');
+    if (tab < 0 || lower.indexOf('\t', tab + 1) >= 0) return null;
+    return { label: lower.slice(0, tab).replace(/\s?:?\s*$/, ''), value: lower.slice(tab + 1), start: tab + 1 };
+  }
+  const colon = COLON.exec(lower);
+  return colon ? { label: colon[1]!, value: lower.slice(colon[0].length), start: colon[0].length } : null;
+}
+
+/** "ja" or "nee" as a form says it; null when it is neither. */
+export function yesOrNo(value: string): boolean | null {
+  const word = /^\s?(ja|yes|waar|neen|nee|no|geen|niet)(?![a-z])/.exec(value)?.[1];
+  return word === undefined ? null : word === 'ja' || word === 'yes' || word === 'waar';
+}
+
 /** The place of a stretch of a sentence (offsets in the sentence), at most 400 units long. */
 export function placeIn(here: Reading, span: Span = { start: 0, end: here.lower.length }): FactPlace {
   const start = here.block.start + here.sentence.start + span.start;

@@ -1,7 +1,7 @@
 import { findPlace, findPlaces, findProvince, provinceOfNuts, provinces, type Place } from '@/lib/enterprises/places';
 import type { CodedFacts } from '@/lib/document/document';
 import type { Country, Fact, Region } from './facts';
-import { coded, placeIn, type Candidate, type FactReader, type Reading } from './reading';
+import { coded, labelledValue, placeIn, type Candidate, type FactReader, type Reading } from './reading';
 
 const NUTS = /(?<![a-z0-9])((?:nl|be)\d[0-9a-z]{0,3})(?![a-z0-9])/g;
 /** Words before a name that make it a place of the contract. "in" and "te" count in the first blocks only. */
@@ -12,7 +12,7 @@ const WEIGHT: readonly (readonly [RegExp, number])[] = [[/plaats van uitvoering|
 const ELSEWHERE = /rechtbank|arrondissement|gerechtshof|kamer van koophandel|ingeschreven|postbus|statutair|kantoorhoudend|woonachtig|geschillen|referent|\d{4}\s?[a-z]{2}\s/;
 /** Blocks in which a bare "in" or "te" makes a place. */
 const PASSING = 60;
-const LABEL = /plaats van uitvoering|place of performance|nuts|werkgebied|locatie van uitvoering|uitvoeringsplaats/;
+const LABEL = /plaats van uitvoering|place of performance|nuts|werkgebied|locatie van uitvoering|uitvoeringsplaats|^stad(?: \||$)/;
 
 const ofPlace = (place: Place): Region => ({ nuts: place.nuts, place: place.name, province: place.province });
 
@@ -32,7 +32,8 @@ export function regionOf(words: string, preferProvince = false): { region: Regio
 
 function named(here: Reading): Candidate<Region>[] {
   const original = here.block.text.slice(here.sentence.start, here.sentence.end);
-  const labelled = LABEL.test(here.context);
+  const own = labelledValue(here);
+  const labelled = LABEL.test(here.context) || (own !== null && LABEL.test(own.label));
   const found: Candidate<Region>[] = [];
   for (const hit of here.lower.matchAll(CUE)) {
     const cue = hit[1]!;
@@ -51,16 +52,16 @@ function named(here: Reading): Candidate<Region>[] {
     const weight = WEIGHT.find(([words]) => words.test(cue))?.[1] ?? 1;
     found.push({ value: region.region, weight: labelled ? 5 : weight + (here.index < 8 ? 0.5 : 0), place: placeIn(here, { start, end: start + region.length }) });
   }
-  if (labelled && !found.length) found.push(...bare(here, original));
+  if (labelled && !found.length) found.push(...bare(here, original, own?.start ?? 0));
   return found;
 }
 
 /** A field or row that holds names only: "Tilburg, Breda". */
-function bare(here: Reading, original: string): Candidate<Region>[] {
+function bare(here: Reading, original: string, from: number): Candidate<Region>[] {
   const found: Candidate<Region>[] = [];
   for (const start of original.matchAll(/(?:^|[\s,;(/])(?=['\u2019A-Z\u00c0-\u00dd])/g)) {
     const at = start.index + start[0].length;
-    if (at < (found[found.length - 1]?.place.end ?? 0) - here.block.start - here.sentence.start) continue;
+    if (at < from || at < (found[found.length - 1]?.place.end ?? 0) - here.block.start - here.sentence.start) continue;
     const region = regionOf(NAME.exec(original.slice(at, at + 70))?.[0] ?? '');
     if (region) found.push({ value: region.region, weight: 5, place: placeIn(here, { start: at, end: at + region.length }) });
   }

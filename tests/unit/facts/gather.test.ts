@@ -103,3 +103,32 @@ describe('facts outlive the screen', () => {
     expect(contradicts(tender('', null), tender('', 'Iets heel anders'))).toBe(false);
   });
 });
+
+describe('forms and notice tables: labels and chosen values are text', () => {
+  it('reads an eForms form with one value a field', () => {
+    const facts = factsOf([
+      '@Aard van het contract = Leveringen', '@Geraamde waarde exclusief btw = 240000', '@Belangrijkste classificatie = 15860000 - Koffie, thee en aanverwante producten', '@Type procedure = Niet-openbaar', '@Stad = Tilburg',
+      '@Looptijd = 48', '@Looptijd = Maanden', '@Maximumaantal percelen waarop één inschrijver kan inschrijven = 1', '@Duur waarin de aanbieding geldig moet blijven = 3 maanden', '@Het gaat om een raamovereenkomst = Ja',
+      '@Voorbehouden deelname = Deelname is voorbehouden aan beschutte werkplaatsen.', '@Type = Prijs', '@Gunningscriterium numerieke waarde = 40', '@Type = Kwaliteit', '@Beschrijving = Plan van aanpak', '@Gunningscriterium numerieke waarde = 60',
+    ].join('\n'));
+    expect(facts).toMatchObject({
+      nature: { id: 'supplies', from: 'field' }, estimatedValue: { amount: 240_000, from: 'field' }, cpv: [{ code: '15860000' }], procedure: { id: 'restricted' }, regions: [{ place: 'Tilburg' }],
+      duration: { months: 48 }, lots: null, framework: { isFramework: true }, reserved: { article: '2.82', scope: 'contract' }, awardMethod: { id: 'price-quality', priceWeight: 40 },
+    });
+    expect(facts.duration?.conflicts).toBeUndefined();
+  });
+
+  it('reads start and end in fields of their own, and a single criterion on price', () => {
+    const facts = factsOf('@Begindatum = 2027-01-01\n@Einddatum van de duur = 2028-12-31\n@Type = Prijs\n@Gunningscriterium numerieke waarde = 100\n@Het gaat om een raamovereenkomst = Nee\n@Voorbehouden deelname = Geen');
+    expect(facts).toMatchObject({ duration: { months: 24 }, awardMethod: { id: 'price', priceWeight: 100 }, framework: { isFramework: false }, reserved: null });
+  });
+
+  it('reads the rows of a notice table', () => {
+    const facts = factsOf('Type procedure\tOpenbaar\nGeraamde waarde exclusief btw\t1.200.000 EUR\nBelangrijkste classificatie\t90919200 – Schoonmaken van kantoren\nVerdeling in percelen\tNee\nLooptijd\t48 maanden\nPlaats van uitvoering\tTilburg');
+    expect(facts).toMatchObject({ procedure: { id: 'open' }, estimatedValue: { amount: 1_200_000 }, cpv: [{ code: '90919200' }], lots: { count: 1 }, duration: { months: 48 }, regions: [{ place: 'Tilburg' }] });
+  });
+
+  it('takes nothing from the question of a bidder', () => {
+    expect(factsOf('Is een looptijd van vier jaar mogelijk?\nWordt er op laagste prijs gegund?')).toMatchObject({ duration: null, awardMethod: null });
+  });
+});
