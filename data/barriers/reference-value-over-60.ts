@@ -45,6 +45,8 @@ export const barrier = defineBarrier({
     todo: { nl: 'Vraag ten hoogste 60% van de waarde of omvang van het perceel, en laat opdrachten optellen.', en: 'Ask at most 60% of the value or size of the lot, and let contracts be added up.' },
   },
   triggers: ['referent', 'vergelijkbare', 'soortgelijke', 'ervaring', 'onderhavige', 'omvang', 'betrof', 'daarin werd', 'daarin zijn', 'gaat het om', 'ontving u', 'kerncompetentie', 'reference'],
+  // What the buyer itself has seen says something of the work, and asks nothing.
+  unless: [/\bonze (?:eigen )?ervaring\b|\bervaring (?:leert|wijst uit)\b/],
   judge(passage, tender) {
     const { lower, lot } = passage;
     if (!speaksOfReferences(passage) || !WORK_SHOWN.test(lower)) return null;
@@ -122,6 +124,7 @@ export const examples: Examples = {
     'Er gelden geen eisen aan de omvang van de referentie.',
     'Perceel 3 betreft evenementen van minder dan € 200.000; ervaring is welkom.',
     { text: 'De referentie betrof minstens 150 leerlingen per dag.', given: 'Een perceel telt circa 420 leerlingen.' },
+    { text: 'Voor 650 pakketten is dat naar onze ervaring 160 tot 200 uur werk.', given: 'Het inpakken kostte in 2026 ongeveer 190 uur.' },
     'In 2026 zijn 238 interne verhuizingen uitgevoerd.',
     'Moet de referentie groter zijn dan € 500.000?',
   ],
