@@ -24,6 +24,7 @@ export interface Tabs {
 }
 
 const PAGE_SCRIPT = '/content-scripts/page.js';
+const ARTICLE_SCRIPT = '/content-scripts/article.js';
 
 interface RawTab { id?: number; windowId: number; url?: string; active: boolean }
 const seen = (tab: RawTab | undefined): TabNow | null =>
@@ -72,7 +73,13 @@ export const browserTabs: Tabs = {
   async all() {
     return (await browser.tabs.query({})).flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
   },
-  page: (tabId) => ({ inject: () => inject(tabId), connect: (frameId) => connect(tabId, frameId) }),
+  page: (tabId) => ({
+    inject: () => inject(tabId),
+    connect: (frameId) => connect(tabId, frameId),
+    async rankMain() {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [ARTICLE_SCRIPT] });
+    },
+  }),
   watch(listener) {
     const activated = (info: { tabId: number; windowId: number }) => listener.activated(info.tabId, info.windowId);
     const updated = (tabId: number, change: { status?: string }) => { if (change.status === 'complete') listener.loaded(tabId); };

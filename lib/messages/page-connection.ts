@@ -28,6 +28,8 @@ const RETRY_AFTER = 150;
 const WAIT_FOR_FRAMES = 150;
 /** A page script that says nothing for this long is taken as failed; a late answer is still welcome. */
 const SILENCE = 15_000;
+/** Paragraphs that make a page long: then it is worth knowing which part is the article. */
+const LONG_PAGE = 60;
 /** So many lines in a row may close without a word before the page counts as failed. */
 const MOST_MUTE_LINES = 3;
 
@@ -49,6 +51,7 @@ export class PageConnection {
   private joinTimer: (() => void) | null = null;
   private everJoined = false;
   private muteLines = 0;
+  private ranked = false;
 
   constructor(private readonly options: ConnectionOptions) {}
 
@@ -227,6 +230,16 @@ export class PageConnection {
     if (this.closed || readings.size === 0) return;
     this.revision += 1;
     this.options.listener({ type: 'reading', reading: joinFrames(readings, this.revision) });
+    this.rankMain(readings.get(0));
+  }
+
+  /** Once a document: a long page of running text that marks no main part itself. */
+  private rankMain(top: FrameReading | undefined): void {
+    const plain = top && !top.selection && top.parts[0]?.kind === 'main' && top.counts.paragraphs >= LONG_PAGE && top.counts.fields <= 3;
+    if (!plain || this.ranked || !this.options.source.rankMain) return;
+    this.ranked = true;
+    // Without it the page is read as one part, as before.
+    this.options.source.rankMain().catch(() => undefined);
   }
 
   private frameLeft(frameId: number, line: FrameLine): void {
@@ -243,6 +256,7 @@ export class PageConnection {
     this.lines.clear();
     this.revision += 1;
     this.wholePage = false;
+    this.ranked = false;
     this.muteLines = line.reading ? 0 : this.muteLines + 1;
     if (this.muteLines >= MOST_MUTE_LINES) {
       this.muteLines = 0;

@@ -29,6 +29,8 @@ export interface PageSource {
   /** Puts the page script in every frame that may be read. Harmless when repeated. Throws `PageRefused`. */
   inject(): Promise<InjectedFrame[]>;
   connect(frameId: number): PagePort;
+  /** Looks for the article in a long page without a marked main part; the page script then reports it as a part. */
+  rankMain?(): Promise<void>;
 }
 
 /**

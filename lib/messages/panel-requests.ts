@@ -5,14 +5,6 @@ import { PANEL_REQUEST_KEY, panelRequest, type PanelRequest } from './protocol';
 const STALE_AFTER = 60_000;
 
 /**
- * Leaves a request for the panel of a window. Never throws: when the session storage is full the panel still opens
- * and reads the tab in front.
- */
-export async function leaveRequest(request: PanelRequest): Promise<void> {
-  await browser.storage.session.set({ [PANEL_REQUEST_KEY]: request }).catch(() => undefined);
-}
-
-/**
  * Hands over each request for this window once: the one that waited when the panel opened, and every later click.
  * Requests for another window's panel are left alone. Returns a function that stops it.
  */

@@ -29,3 +29,14 @@ export function documentFromPage(reading: PageReading, whole: boolean, known: Kn
   });
   return { document, languages };
 }
+
+/** The documents of one tab, one after the other: what is known of the words of one helps the next. */
+export class PageDocuments {
+  private languages: KnownLanguages = new Map();
+
+  make(reading: PageReading, whole: boolean): TenderDocument {
+    const { document, languages } = documentFromPage(reading, whole, this.languages);
+    this.languages = languages;
+    return document;
+  }
+}

@@ -136,6 +136,8 @@ export function startPageSession(deps: Omit<TabDeps, 'connect' | 'origin'> & { c
   const listeners = new Set<() => void>();
   const tab = new TabSession(0, { ...deps, connect: (_tabId, listener) => deps.connect(listener), origin: 'demo' }, () => listeners.forEach((listener) => listener()));
   tab.click('page', null);
+  // A practice tender is all there is of it, so what it lacks counts.
+  tab.setWhole(true);
   return {
     getState: () => tab.state,
     subscribe(listener) {

@@ -6,6 +6,8 @@ export interface PurchaseStore {
   load(tabId: number): Promise<Purchase | null>;
   save(tabId: number, purchase: Purchase): Promise<void>;
   drop(tabId: number): Promise<void>;
+  /** Reports purchases that were erased elsewhere. */
+  watch(listener: (tabId: number) => void): () => void;
 }
 
 /** Facts follow every pause in the typing; they are written at most this often (ms). */
@@ -57,6 +59,13 @@ export class PurchaseKeeper {
     this.pause();
     this.pause = null;
     this.write();
+  }
+
+  /** Everything was erased elsewhere: this purchase too. Nothing is written. */
+  forget(): void {
+    this.pause?.();
+    this.pause = null;
+    this.purchase = emptyPurchase();
   }
 
   /** The tab is gone: forget its purchase. */

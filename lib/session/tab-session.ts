@@ -8,7 +8,7 @@ import { pageKind } from '@/lib/messages/page-kind';
 import type { Highlight } from '@/lib/messages/protocol';
 import { emptyPurchase, type Purchase } from '@/lib/storage/purchase-schema';
 import { reopen, type SeenGone } from './decisions';
-import { documentFromPage, type KnownLanguages } from './document-from-page';
+import { PageDocuments } from './document-from-page';
 import { Judging } from './judging';
 import { phaseAfterRefusal, phaseOf } from './phases';
 import { highlightsOf } from './places';
@@ -31,7 +31,7 @@ export class TabSession {
   readonly site: SiteLook;
   private readonly judging: Judging<Asked>;
   private readonly endings: (() => void)[] = [];
-  private languages: KnownLanguages = new Map();
+  private readonly pages = new PageDocuments();
   /** The user clicked for this tab, so a page that cannot be read gets a reason. */
   private clicked = false;
   private anyway = false;
@@ -60,7 +60,7 @@ export class TabSession {
       this.refresh();
     });
     this.site = new SiteLook(deps.sites, (site) => this.patch({ site }));
-    this.endings.push(deps.ignored.watch((entries) => this.judging.setIgnored(entries)), this.site.watch(), deps.sites.watch(() => this.link.pageLoaded()));
+    this.endings.push(deps.ignored.watch((entries) => this.judging.setIgnored(entries)), this.site.watch(), deps.purchases.watch((erased) => { if (erased === tabId) this.erased(); }), deps.sites.watch(() => this.link.pageLoaded()));
   }
 
   /** The user clicked for this tab: read it, or its selection. `url` is known after a click. */
@@ -211,7 +211,7 @@ export class TabSession {
   private pageRead(source: Extract<Source, { kind: 'page' }>, reading: PageReading): void {
     const moved = source.reading?.url !== reading.url;
     if (moved) this.anyway = false;
-    this.source = { kind: 'page', reading, whole: source.whole && !moved };
+    this.source = { kind: 'page', reading, whole: source.whole && (!moved || source.reading === null) };
     this.patch({ origin: this.deps.origin, ...(moved ? { focusedFinding: null } : {}) });
     if (moved && this.deps.origin === 'page') this.site.look(reading.url);
     this.refresh();
@@ -243,10 +243,7 @@ export class TabSession {
 
   private document(): TenderDocument | null {
     if (this.source.kind === 'document') return this.source.document;
-    if (!this.source.reading) return null;
-    const { document, languages } = documentFromPage(this.source.reading, this.source.whole, this.languages);
-    this.languages = languages;
-    return document;
+    return this.source.reading && this.pages.make(this.source.reading, this.source.whole);
   }
 
   private judged(document: TenderDocument, analysis: Analysis, { screen, reading, carried, again }: Asked): void {
@@ -277,6 +274,14 @@ export class TabSession {
       focusedFinding: analysis.findings.some((finding) => finding.id === focusedFinding) ? focusedFinding : null,
     });
     this.paint();
+  }
+
+  /** The user erased everything: what was decided here goes too. */
+  private erased(): void {
+    this.keeper.forget();
+    this.remembered = null;
+    this.patch({ ...this.decided(), notices: [], askSameTender: null });
+    this.refresh();
   }
 
   private decided(): Partial<PanelState> {

@@ -30,6 +30,18 @@ export async function dropPurchase(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId)).catch(() => undefined);
 }
 
+/** Reports purchases that were erased from outside this window (the options page): by tab. Returns a function that stops it. */
+export function watchErased(listener: (tabId: number) => void): () => void {
+  const changed = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area !== 'session') return;
+    for (const [key, change] of Object.entries(changes)) {
+      if (key.startsWith(PREFIX) && change.newValue === undefined) listener(Number(key.slice(PREFIX.length)));
+    }
+  };
+  browser.storage.onChanged.addListener(changed);
+  return () => browser.storage.onChanged.removeListener(changed);
+}
+
 /** Drops the purchases of tabs that were closed while no panel was open. */
 export async function prunePurchases(openTabs: readonly number[]): Promise<void> {
   const open = new Set(openTabs.map(keyOf));

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { asStorageFailure } from './failure';
+import { settingKey } from './plain-settings';
 
 z.config({ jitless: true });
 
@@ -11,8 +12,6 @@ const fields = {
   /** Where the user buys: a NUTS code, or the name of a municipality or province; null is the whole country. */
   region: z.string().min(1).max(100).nullable().default(null),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
-  /** Sites ("https://host") that the user gave standing access to. The browser's own list decides. */
-  alwaysRead: z.array(z.string().max(300).regex(/^https:\/\/[^/\s]+$/)).max(1_000).default([]),
   /** True once the welcome page was opened. */
   welcomed: z.boolean().default(false),
 };
@@ -24,7 +23,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings = (): Settings => settingsSchema.parse({});
 
 const names = Object.keys(fields) as (keyof Settings)[];
-const keyOf = (name: keyof Settings): string => `setting:${name}`;
+const keyOf = (name: keyof Settings): string => settingKey(name);
 
 /** A value that does not fit (an older or newer version wrote it) falls back on its default; the others stay. */
 function settingsFrom(stored: Record<string, unknown>): Settings {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { leaveRequest, takeRequests } from '@/lib/messages/panel-requests';
+import { leaveRequest } from '@/lib/messages/leave-request';
+import { takeRequests } from '@/lib/messages/panel-requests';
 import { PANEL_REQUEST_KEY, type PanelRequest } from '@/lib/messages/protocol';
 import { allowedSites, forgetSite, requestSite, sitePattern } from '@/lib/messages/site-access';
 

@@ -34,6 +34,8 @@ export class Desk {
   private tabListener: Parameters<PanelDeps['tabs']['watch']>[0] | null = null;
   private siteListeners = new Set<() => void>();
   private ignoredListeners = new Set<(entries: readonly IgnoredKey[]) => void>();
+  /** Tells the session that a tab's purchase was erased elsewhere. */
+  erase: ((tabId: number) => void) | null = null;
   private ids = 0;
 
   constructor(first: FakePage, url: string | null = first.top.url) {
@@ -62,6 +64,7 @@ export class Desk {
           this.purchases.set(tabId, structuredClone(purchase));
         },
         drop: async (tabId) => { this.purchases.delete(tabId); },
+        watch: (listener) => { this.erase = listener; return () => { this.erase = null; }; },
       },
       ignored: {
         load: async () => this.ignored,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readText } from '@/lib/document/text';
-import { block, FakeFrame, FakePage } from '../messages/fake-page';
+import { block, FakeFrame } from '../messages/fake-page';
 import { settle } from '../messages/manual-clock';
 import { Desk, OMZET, REFERENTIE, tenderPage } from './desk';
 

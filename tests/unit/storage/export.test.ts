@@ -23,7 +23,7 @@ beforeEach(() => {
 async function filled() {
   const records = new MemoryRecords();
   const store = storeOn(records);
-  await changeSettings({ language: 'en', theme: 'dark', alwaysRead: ['https://a.example'] });
+  await changeSettings({ language: 'en', theme: 'dark' });
   await keepIgnored([ignored]);
   const one = await store.create(content({ name: 'Koffie', facts: allFacts() }));
   const two = await store.create(content({ name: 'Kerstpakketten', notes: 'n' }));

@@ -1,0 +1,65 @@
+import { browser, type Browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import type { Language, LocalText } from '@/lib/local-text';
+import { leaveRequest } from '@/lib/messages/leave-request';
+import type { PanelRequest } from '@/lib/messages/protocol';
+import { isFirstRun, storedLanguage, watchLanguage } from '@/lib/storage/plain-settings';
+
+const texts = {
+  selection: { nl: 'Controleer selectie', en: 'Check selection' },
+  page: { nl: 'Controleer deze pagina', en: 'Check this page' },
+  action: { nl: 'Controleer deze pagina met Gunkans', en: 'Check this page with Gunkans' },
+} satisfies Record<string, LocalText>;
+
+/** Firefox has a sidebar in place of the side panel. */
+interface Sidebar { sidebarAction?: { open(): Promise<void> } }
+
+/** Opens the panel of a window. Must be called in the user's own click, before anything is awaited. */
+function openPanel(windowId: number): Promise<void> {
+  const { sidebarAction } = browser as unknown as Sidebar;
+  return sidebarAction ? sidebarAction.open() : browser.sidePanel.open({ windowId });
+}
+
+/** Opens the panel and leaves word which tab was meant. The background itself never reads a page. */
+function check(tab: Browser.tabs.Tab | undefined, what: PanelRequest['what']): void {
+  if (tab?.id === undefined) return;
+  const { id: tabId, windowId } = tab;
+  const opening = openPanel(windowId);
+  void leaveRequest({ tabId, windowId, what, at: Date.now() });
+  opening.catch(() => void checkInMainWindow(tabId, what));
+}
+
+/** A pop-up window has no place for a panel: the result appears in the window that the user had before. */
+async function checkInMainWindow(tabId: number, what: PanelRequest['what']): Promise<void> {
+  const main = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => null);
+  if (main?.id === undefined) return;
+  await leaveRequest({ tabId, windowId: main.id, what, at: Date.now() });
+  await openPanel(main.id).catch(() => undefined);
+}
+
+async function showTexts(language: Language): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: 'selection', title: texts.selection[language], contexts: ['selection'] });
+  browser.contextMenus.create({ id: 'page', title: texts.page[language], contexts: ['page', 'frame', 'editable', 'link'] });
+  await browser.action.setTitle({ title: texts.action[language] });
+}
+
+async function welcome(): Promise<void> {
+  if (await isFirstRun()) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+export default defineBackground(() => {
+  // With a selection in the page the click is about the selection; the panel offers the whole page.
+  browser.action.onClicked.addListener((tab) => check(tab, 'selection'));
+  browser.contextMenus.onClicked.addListener((info, tab) => check(tab, info.menuItemId === 'selection' ? 'selection' : 'page'));
+  watchLanguage((language) => void showTexts(language));
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void storedLanguage().then(showTexts);
+    // This choice of the browser outlives an update; with it a click would open the panel without access to the page.
+    if ('sidePanel' in browser) void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: false });
+    if (reason === 'install') void welcome();
+  });
+  // Menus outlive a restart in most browsers, not in all; the title of the button in none.
+  browser.runtime.onStartup.addListener(() => void storedLanguage().then(showTexts));
+});

@@ -1,0 +1,76 @@
+import { browserTabs } from '@/lib/messages/browser-tabs';
+import { systemClock } from '@/lib/messages/clock';
+import { PageConnection, type PageEvent } from '@/lib/messages/page-connection';
+import type { PageSource } from '@/lib/messages/page-source';
+import { takeRequests } from '@/lib/messages/panel-requests';
+import { allowedSites, forgetSite, requestSite, watchSites } from '@/lib/messages/site-access';
+import { dropIgnored, keepIgnored, loadIgnored, sentenceHash, watchIgnored } from '@/lib/storage/ignored';
+import { dropPurchase, loadPurchase, prunePurchases, savePurchase, watchErased } from '@/lib/storage/session';
+import { readText } from '@/lib/document/text';
+import { analyser } from './analyse-in-worker';
+import { startPageSession, startPanelSession, type PanelDeps, type RunningSession } from './panel-session';
+
+const newId = (): string => crypto.randomUUID();
+const connect = (source: PageSource, listener: (event: PageEvent) => void) => new PageConnection({ source, clock: systemClock, newId, listener });
+
+/** What a panel and the welcome page share: the engine, the readers and the storage of this browser. */
+const shared = (): Omit<PanelDeps, 'connect' | 'purchases' | 'tabs' | 'takeRequests'> => ({
+  clock: systemClock,
+  newId,
+  analyse: analyser(),
+  readText,
+  async readFile(file) {
+    // The readers of Word and PDF are large: they are loaded when a file is there.
+    const { readFile } = await import('@/lib/document/read-file');
+    const parse = (type: 'text/html' | 'application/xml') => (text: string) => new DOMParser().parseFromString(text, type);
+    return readFile(file, { parseHtml: parse('text/html'), parseXml: parse('application/xml') });
+  },
+  ignored: { load: loadIgnored, keep: (entry, at) => keepIgnored([{ ...entry, at }]), drop: (entry) => dropIgnored([entry]), hash: sentenceHash, watch: watchIgnored },
+  sites: { allowed: allowedSites, request: requestSite, forget: forgetSite, watch: watchSites },
+  copy,
+});
+
+/** The session of the panel in this window. */
+export function browserPanelSession(): RunningSession {
+  void browserTabs.all().then(prunePurchases, () => undefined);
+  return startPanelSession({
+    ...shared(),
+    connect: (tabId, listener) => connect(browserTabs.page(tabId), listener),
+    purchases: { load: loadPurchase, save: savePurchase, drop: dropPurchase, watch: watchErased },
+    tabs: browserTabs,
+    takeRequests: (windowId, take) => takeRequests(windowId, () => Date.now(), take),
+  });
+}
+
+/** The session of a page of ours that reads itself: nothing of it is kept. */
+export function ownPageSession(source: PageSource): RunningSession {
+  return startPageSession({
+    ...shared(),
+    connect: (listener) => connect(source, listener),
+    purchases: { load: async () => null, save: async () => undefined, drop: async () => undefined, watch: () => () => undefined },
+  });
+}
+
+/** Puts text on the clipboard; throws when the browser does not allow it. */
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // The panel may not have the focus (the user is in the page): the older way asks less.
+    if (!copyBySelection(text)) throw new Error('copying was refused');
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.style.position = 'fixed';
+  field.style.opacity = '0';
+  const focused = document.activeElement;
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return done;
+}
