@@ -2,20 +2,19 @@ import { parseArgs } from 'node:util';
 import { languageOf } from '@/lib/locale';
 import type { Language } from '@/lib/local-text';
 
-export interface AnalyseOptions { command: 'analyse'; json: boolean; textOut: string | null; date: string; language: Language; anyway: boolean; files: string[] }
+export interface AnalyseOptions { command: 'analyse'; json: boolean; textOut: string | null; date: string; language: Language; files: string[] }
 export interface FindOptions { command: 'find'; json: boolean; stdin: boolean; date: string; language: Language; queries: string[] }
 
 /** Wrong use: the message says what, and the usage follows it. Exit code 2. */
 export class UsageError extends Error {}
 
 export const USAGE = `Gebruik:
-  npm run --silent analyse -- [--json] [--text-out MAP] [--date JJJJ-MM-DD] [--lang nl|en] [--anyway] BESTAND...
+  npm run --silent analyse -- [--json] [--text-out MAP] [--date JJJJ-MM-DD] [--lang nl|en] BESTAND...
   npm run --silent find -- [--json] [--stdin] [--date JJJJ-MM-DD] [--lang nl|en] ZOEKVRAAG
 
   --json          een JSON-object per regel, een regel per bestand of zoekvraag
   --text-out MAP  bewaar de gelezen tekst van elk bestand in deze map
   --date          de dag waarvoor de regels gelden (anders vandaag)
-  --anyway        ook een tekst die geen aanbesteding lijkt
   --stdin         lees de zoekvragen van de invoer, een per regel
 
 Leest .txt .md .html .pdf .docx en .xml (een aankondiging van TED of eForms).
@@ -37,7 +36,7 @@ export function parseOptions(args: readonly string[], today: string): AnalyseOpt
     const textOut = values['text-out'];
     if (positionals.length === 0) throw new UsageError('Noem ten minste een bestand.');
     if (textOut === '') throw new UsageError('Na --text-out hoort de naam van een map.');
-    return { command, ...shared, textOut: typeof textOut === 'string' ? textOut : null, anyway: values['anyway'] === true, files: positionals };
+    return { command, ...shared, textOut: typeof textOut === 'string' ? textOut : null, files: positionals };
   }
   const stdin = values['stdin'] === true;
   const query = positionals.join(' ').trim();
@@ -47,7 +46,7 @@ export function parseOptions(args: readonly string[], today: string): AnalyseOpt
 
 function parse(command: 'analyse' | 'find', args: string[]): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
   const shared = { json: { type: 'boolean' }, date: { type: 'string' }, lang: { type: 'string' } } as const;
-  const options = command === 'analyse' ? { ...shared, 'text-out': { type: 'string' }, anyway: { type: 'boolean' } } as const : { ...shared, stdin: { type: 'boolean' } } as const;
+  const options = command === 'analyse' ? { ...shared, 'text-out': { type: 'string' } } as const : { ...shared, stdin: { type: 'boolean' } } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true }) as { values: Record<string, string | boolean | undefined>; positionals: string[] };
   } catch (error) {

@@ -1,9 +1,8 @@
 import type { Analysis } from '@/lib/analyse';
 import type { Finding } from '@/lib/barriers/finding';
 import type { TenderDocument } from '@/lib/document/document';
-import type { EnterpriseMatch } from '@/lib/enterprises/matched';
 import type { FactPlace, FactSource, TenderFacts } from '@/lib/facts/facts';
-import type { Language } from '@/lib/local-text';
+import type { Language, LocalText } from '@/lib/local-text';
 
 interface PlaceJson { start: number | null; end: number | null; quote: string | null; from: FactSource }
 
@@ -62,11 +61,11 @@ export function analysisJson(document: TenderDocument, analysis: Analysis, langu
 }
 
 /** The enterprises for a query, best first, at most ten. */
-export function searchJson(query: string, matches: readonly EnterpriseMatch[], language: Language = 'nl'): SearchJson {
+export function searchJson(query: string, hits: readonly { id: string; name: string; score: number; why: readonly LocalText[] }[], language: Language = 'nl'): SearchJson {
   return {
     schema: 'gunkans.search/1',
     query,
-    enterprises: matches.slice(0, MOST_ENTERPRISES).map(({ id, name, score, why }) => ({ id, name, score, why: why.map((text) => text[language]) })),
+    enterprises: hits.slice(0, MOST_ENTERPRISES).map(({ id, name, score, why }) => ({ id, name, score, why: why.map((text) => text[language]) })),
   };
 }
 

@@ -62,11 +62,18 @@ export function plainReport(document: TenderDocument, analysis: Analysis, conten
   return lines.map(printable).join('\n');
 }
 
+/** What a search found. */
+export interface SearchFound {
+  hits: readonly { id: string; name: string; why: readonly LocalText[] }[];
+  /** Organisations of that name that are no more, and what became of them. */
+  gone: readonly { text: LocalText }[];
+}
+
 /** The enterprises for a query as plain text. */
-export function plainSearch(query: string, matches: readonly { id: string; name: string; why: readonly LocalText[] }[], content: Pick<PlainContent, 'enterprise'>, language: Language = 'nl'): string {
+export function plainSearch(query: string, { hits, gone }: SearchFound, content: Pick<PlainContent, 'enterprise'>, language: Language = 'nl'): string {
   const say = locale(language);
-  const lines = [...underlined(query, '-'), ...(matches.length ? [] : [say.t('enterprises.noneFound')])];
-  for (const match of matches.slice(0, MOST_ENTERPRISES)) lines.push(...enterpriseLines(match, content, say));
+  const lines = [...underlined(query, '-'), ...gone.map((one) => say.text(one.text)), ...(hits.length || gone.length ? [] : [say.t('enterprises.noneFound')])];
+  for (const match of hits.slice(0, MOST_ENTERPRISES)) lines.push(...enterpriseLines(match, content, say));
   return [...lines, ''].map(printable).join('\n');
 }
 
@@ -165,12 +172,15 @@ function enterprises(analysis: Analysis, content: PlainContent, say: Locale): st
 function enterpriseLines(match: { id: string; name: string; why: readonly LocalText[]; unknown?: readonly LocalText[] }, content: Pick<PlainContent, 'enterprise'>, say: Locale): string[] {
   const row = content.enterprise(match.id);
   const place = row?.place ?? row?.province;
+  const why = match.why.map(say.text).join('; ');
+  const unknown = (match.unknown ?? []).map(say.text).join('; ');
+  const seen = say.t('enterprise.seen');
   return [
     `- ${match.name}${place ? ` (${place})` : ''}`,
     ...indented([
-      match.why.map(say.text).join(' '),
-      match.unknown?.length ? `${say.t('enterprise.unknown')}: ${match.unknown.map(say.text).join(' ')}` : '',
-      row ? `${say.t('enterprise.seen')}: ${row.lastSeenYear ?? say.t('enterprise.seenUnknown')}` : '',
+      why,
+      unknown ? `${say.t('enterprise.unknown')}: ${unknown}` : '',
+      row && !`${why} ${unknown}`.toLowerCase().includes(seen.toLowerCase()) ? `${seen}: ${row.lastSeenYear ?? say.t('enterprise.seenUnknown')}` : '',
       safeLink(row?.website)?.href ?? '',
     ]),
   ];

@@ -5,8 +5,8 @@ const parse = (...args: string[]) => parseOptions(args, '2026-11-25');
 
 describe('the options of the command line', () => {
   it('reads analyse', () => {
-    expect(parse('analyse', 'a.txt')).toEqual({ command: 'analyse', json: false, textOut: null, date: '2026-11-25', language: 'nl', anyway: false, files: ['a.txt'] });
-    expect(parse('analyse', '--json', '--text-out', 'uit', '--date', '2025-02-28', '--lang', 'en', '--anyway', 'a.txt', 'b.pdf')).toEqual({ command: 'analyse', json: true, textOut: 'uit', date: '2025-02-28', language: 'en', anyway: true, files: ['a.txt', 'b.pdf'] });
+    expect(parse('analyse', 'a.txt')).toEqual({ command: 'analyse', json: false, textOut: null, date: '2026-11-25', language: 'nl', files: ['a.txt'] });
+    expect(parse('analyse', '--json', '--text-out', 'uit', '--date', '2025-02-28', '--lang', 'en', 'a.txt', 'b.pdf')).toEqual({ command: 'analyse', json: true, textOut: 'uit', date: '2025-02-28', language: 'en', files: ['a.txt', 'b.pdf'] });
     expect(parse('analyse', '--', '--json')).toMatchObject({ json: false, files: ['--json'] });
   });
 

@@ -1,9 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseHtml } from '@/lib/cli/dom';
 import { readDocx } from '@/lib/document/docx';
 import { docx, paragraph, run, wordTable } from './office-files';
 import { expectSound, outline } from './invariants';
+
+// A busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = (bytes: Uint8Array) => readDocx(bytes, 'leidraad.docx', { parseHtml });
 const list = (text: string) => `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`;

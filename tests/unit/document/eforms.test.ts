@@ -1,9 +1,12 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseXml } from '@/lib/cli/dom';
 import { isNotice, readNotice } from '@/lib/document/eforms';
 import { ReadError } from '@/lib/document/read-error';
 import { expectSound, outline } from './invariants';
+
+// A busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 // Made-up notices with made-up buyers, in the two forms that TED uses.
 

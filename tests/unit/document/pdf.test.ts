@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseHtml } from '@/lib/cli/dom';
 import { readHtml } from '@/lib/document/html';
 import { readPdf } from '@/lib/document/pdf';
 import { pdf, type PdfText } from './office-files';
 import { expectSound, outline } from './invariants';
+
+// A busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FILES = path.resolve(import.meta.dirname, '../../documents/files');
 const read = (pages: readonly (readonly PdfText[])[]) => readPdf(pdf(pages), 'leidraad.pdf');

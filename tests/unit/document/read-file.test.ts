@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseHtml, parseXml } from '@/lib/cli/dom';
 import { ReadError } from '@/lib/document/read-error';
 import { readFile } from '@/lib/document/read-file';
 import { expectSound } from './invariants';
 import { docx, paragraph, pdf, run } from './office-files';
+
+// A busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = (name: string, bytes: Uint8Array) => readFile({ name, bytes }, { parseHtml, parseXml });
 const utf8 = (text: string) => strToU8(text);

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cleanText } from '@/lib/document/clean';
 import { readText } from '@/lib/document/text';
 import { expectSound, letters, outline } from './invariants';
+
+// A busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = (text: string, name = 'leidraad.txt') => readText(text, name);
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ReadError } from '@/lib/document/read-error';
 import { ZIP_LIMITS, isZip, listZip, readZip } from '@/lib/document/zip-limits';
+
+// A busy machine needs more than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const all = () => true;
 const code = (work: () => unknown) => {
