@@ -33,7 +33,10 @@ const LOT_CODE = /(?<![a-z0-9])p(\d{1,2})\s?\($/;
 const EACH_LOT = /(?<![a-z])(\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?:\s\(\d{1,3}\))?\spercelen[^;]{0,70}(?:van elk|elk|ieder|per perceel)[^;]{0,24}$/;
 const MONEY_HINT = /€|eur|miljoen|mln|duizend|ton(?![a-z])|mio|million/;
 
-const LEVELS: readonly (readonly [RegExp, number])[] = [[ESTIMATE, 5], [CONTRACT_VALUE, 4], [PLAIN_VALUE, 3]];
+/** "Over de hele looptijd is dat € 360.000": the whole of a value that stood before. */
+const WHOLE_TERM = /(?:over|voor|gedurende) (?:de )?(?:hele|gehele|totale|volledige|maximale) (?:looptijd|duur|periode|contractperiode|contractduur)/g;
+
+const LEVELS: readonly (readonly [RegExp, number])[] = [[ESTIMATE, 5], [CONTRACT_VALUE, 4], [WHOLE_TERM, 3.8], [PLAIN_VALUE, 3]];
 
 interface Owner { weight: number; at: number }
 
@@ -49,8 +52,10 @@ function ownerBefore(before: string): Owner | null {
   let owner: (Owner & { end: number }) | null = null;
   for (const [expression, weight] of LEVELS) {
     const hit = lastOf(expression, before);
-    // "geraamde waarde bedraagt" is one cue, not a weaker one after a stronger one.
-    if (hit && (!owner || hit.end > owner.end + 14)) owner = { weight, at: hit.start, end: hit.end };
+    if (!hit) continue;
+    // "geraamde waarde van de opdracht" is one cue, not a weaker one after a stronger one.
+    if (owner && hit.start < owner.end + 2) owner.end = Math.max(owner.end, hit.end);
+    else if (!owner || hit.end > owner.end) owner = { weight, at: hit.start, end: hit.end };
   }
   if (!owner) return null;
   const other = lastOf(OTHER_OWNER, before);
@@ -134,7 +139,7 @@ function bareField(here: Reading): Candidate<ValueStatement>[] {
 /** Values of the contract and its lots in the text. */
 export const valueReader: FactReader<ValueStatement> = {
   gate: HAS.money,
-  cue: /raming|geraamd|geschat|ingeschat|waarde|omvang|begro|budget|middelen|opdrachtsom|aanneemsom|contractsom|bovengrens|plafond|perceel|percelen|aan opdrachten|value|(?<![a-z0-9])p\d \(/,
+  cue: /looptijd|raming|geraamd|geschat|ingeschat|waarde|omvang|begro|budget|middelen|opdrachtsom|aanneemsom|contractsom|bovengrens|plafond|perceel|percelen|aan opdrachten|value|(?<![a-z0-9])p\d \(/,
   read(here) {
     if (here.block.kind === 'field') {
       const bare = bareField(here);

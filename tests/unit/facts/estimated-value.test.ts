@@ -32,6 +32,7 @@ describe('the estimated value in the words of real notices', () => {
     ['@Geraamde waarde exclusief btw = 500000', [500_000, null, 'total']],
     ['The estimated value of the contract is EUR 1,500,000.', [1_500_000, null, 'total']],
     ['De waarde van de opdracht wordt begroot op vier ton.', [400_000, null, 'total']],
+    ['De geraamde waarde van de opdracht is € 60.000 per jaar. Over de hele looptijd, met beide verlengingen, is dat € 360.000.', [360_000, null, 'total']],
   ])('%s', (text, expected) => {
     expect(amount(text)).toEqual(expected);
   });

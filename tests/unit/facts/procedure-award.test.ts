@@ -50,6 +50,9 @@ describe('award method and weights', () => {
     ['De prijs is niet het enige gunningscriterium en alle criteria worden vermeld in de stukken.', 'price-quality', null],
     ['Er wordt niet gegund op laagste prijs.', 'price-quality', null],
     ['Het laagste bedrag onder de streep krijgt de opdracht.', 'price', 100],
+    ['De opdracht gaat naar de aanbieder met de laagste prijs per pakket.', 'price', 100],
+    ['De gemeente gunt op basis van de beste prijs-kwaliteitverhouding. De laagste prijs krijgt de meeste punten.', 'price-quality', null],
+    ['The award is on price alone.', 'price', 100],
     ['Award is made on 60% quality and 40% price.', 'price-quality', 40],
   ])('%s', (text, id, weight) => {
     const fact = factsOf(text).awardMethod;
