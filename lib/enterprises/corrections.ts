@@ -36,13 +36,15 @@ export function editDistance(from: string, to: string): number {
 export function corrections(word: string, index: SearchIndex): string[] {
   if (word.length < 4 || word.length > 32) return [];
   const pairs = pairsOf(word);
-  const shared = new Map<number, number>();
-  for (const pair of pairs) for (const number of index.pairs.get(pair) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+  const shared = new Uint8Array(index.words.length);
+  for (const pair of pairs) for (const number of index.pairs.get(pair) ?? []) shared[number]! += 1;
   const candidates: { word: string; share: number }[] = [];
-  for (const [number, count] of shared) {
+  const least = Math.ceil(SHARED_PAIRS * pairs.size);
+  for (let number = 0; number < shared.length; number += 1) {
+    if (shared[number]! < least) continue;
     const candidate = index.words[number]!;
     if (Math.abs(candidate.length - word.length) > 3) continue;
-    const share = count / Math.max(pairs.size, candidate.length);
+    const share = shared[number]! / Math.max(pairs.size, candidate.length);
     if (share >= SHARED_PAIRS) candidates.push({ word: candidate, share });
   }
   if (!candidates.length) return [];

@@ -168,6 +168,18 @@ export function buildIndex(rows: readonly Enterprise[]): SearchIndex {
   return { rows, live: rows.map((row) => !isGone(row)), postings, sortedStems: [...postings.keys()].sort(), rarity, byCategory, byName, spotOf, spots, partsOf, words: list, pairs };
 }
 
+/** Whether a row has a word, by its stem. Postings are in order of row, so this halves its way. */
+export function hasWord(index: SearchIndex, stem: string, row: number): boolean {
+  const list = index.postings.get(stem) ?? [];
+  let low = 0;
+  for (let high = list.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.row < row) low = middle + 1;
+    else high = middle;
+  }
+  return list[low]?.row === row;
+}
+
 /** Stems of the rows that begin with these letters ("repro": "reprocentrum"), at most `limit`, without the word itself. */
 export function stemsWith(index: SearchIndex, letters: string, limit: number): string[] {
   const list = index.sortedStems;

@@ -3,7 +3,7 @@ import type { LocalText } from '@/lib/local-text';
 import { distanceKm, placeKey } from './places';
 import { readQuery, type Query } from './query';
 import { notSocial, type Enterprise } from './schema';
-import { FIELD_WEIGHT, indexOf, nameKey, stemOf, type SearchIndex } from './search-index';
+import { FIELD_WEIGHT, hasWord, indexOf, nameKey, stemOf, type SearchIndex } from './search-index';
 import { distanceText, goneText, kindNames, lastSeen, yearsUnseen } from './wording';
 
 export interface SearchHit {
@@ -127,7 +127,7 @@ function reasons(query: Query, index: SearchIndex, row: number, year: number | u
     .sort(([, a], [, b]) => b.weight - a.weight).slice(0, 2).map(([id]) => categoryName(id));
   for (const name of subjects) why.push({ nl: `past bij ${name.nl.toLowerCase()}`, en: `fits ${name.en.toLowerCase()}` });
   // The word as it was typed, or else the part of it that the row has.
-  const found = query.words.filter(({ stem }) => index.postings.get(stem)?.some((posting) => posting.row === row));
+  const found = query.words.filter(({ stem }) => hasWord(index, stem, row));
   const mentioned = [...new Set(found.filter(({ word, bit }) => !found.some((other) => other.bit === bit && other.word.length > word.length)).map(({ word }) => word))].slice(0, 4);
   if (mentioned.length) why.push({ nl: `noemt ${mentioned.map((word) => `"${word}"`).join(', ')}`, en: `mentions ${mentioned.map((word) => `"${word}"`).join(', ')}` });
   if (query.kinds.has(enterprise.kind)) why.push(kindNames[enterprise.kind]);
