@@ -14,6 +14,9 @@ const FRAME_ROLE = new Set(['navigation', 'banner', 'contentinfo', 'search', 'me
 const SECTION = new Set(['article', 'main', 'section', 'aside', 'td', 'li', 'blockquote']);
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
 
+/** The name that the `style` of an element goes by in a file that must not style our own page. */
+export const KEPT_STYLE = 'data-gunkans-style';
+
 /** Lower-case name without a prefix: "p", "h1". */
 export function tagOf(element: Element): string {
   const name = element.localName || element.nodeName;
@@ -36,7 +39,7 @@ export function isLeftOut(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
   if (role && FRAME_ROLE.has(role.toLowerCase())) return true;
-  const style = element.getAttribute('style');
+  const style = element.getAttribute('style') ?? element.getAttribute(KEPT_STYLE);
   if (style && HIDDEN_STYLE.test(style)) return true;
   return (tag === 'header' || tag === 'footer') && isPageFrame(element);
 }

@@ -1,5 +1,6 @@
 import type { TenderDocument } from './document';
 import { decodeText } from './decode';
+import { KEPT_STYLE } from './html-parts';
 import { ReadError, type ReadErrorCode } from './read-error';
 import { isZip, listZip } from './zip-limits';
 
@@ -85,13 +86,21 @@ async function readDecoded(text: string, name: string, parsers: Parsers): Promis
   if (/^MIME-Version:|^Content-Type:\s*multipart\/related/im.test(head.slice(0, 2000)) && /^(?:From|Subject|Content-Type|Snapshot-Content-Location):/im.test(head)) {
     throw new ReadError(/multipart\/related|Snapshot-Content-Location/i.test(head) ? 'web-archive' : 'mail', name);
   }
-  if (isHtml(head, name)) return (await import('./html')).readHtml(parsers.parseHtml(text), name);
+  if (isHtml(head, name)) return (await import('./html')).readHtml(parsers.parseHtml(withoutStyles(text)), name);
   if (/^<\?xml|^<(?:\w{1,20}:)?[A-Za-z]\w{0,60}[\s>]/.test(head) && (head.startsWith('<?xml') || /\.xml$/i.test(name))) return readXml(text, name, parsers);
   if (/\.xml$/i.test(name)) throw new ReadError('unknown-xml', name);
   return (await import('./text')).readText(text, name);
 }
 
+/** A browser applies the policy of our page to a parsed file and reports each style in it; we only need to know what is hidden. */
+function withoutStyles(html: string): string {
+  return html.replace(/<style\b[^>]{0,2000}>[\s\S]*?(?:<\/style\s*>|$)/gi, '').replace(/(<[a-z][^<>]{0,2000}?\s)style(?=\s*=)/gi, `$1${KEPT_STYLE}`);
+}
+
+const NOTICE_ROOT = /<(?:\w{1,20}:)?(?:TED_EXPORT|ContractNotice|PriorInformationNotice|ContractAwardNotice|BusinessRegistrationInformationNotice)[\s>]/;
+
 async function readXml(text: string, name: string, parsers: Parsers): Promise<TenderDocument> {
+  if (!NOTICE_ROOT.test(text.slice(0, 20_000))) throw new ReadError('unknown-xml', name);
   const xml = parsers.parseXml(text);
   const { isNotice, readNotice } = await import('./eforms');
   if (isNotice(xml)) return readNotice(xml, name);

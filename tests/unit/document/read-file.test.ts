@@ -67,6 +67,13 @@ describe('any file', () => {
     expect(text.nl).not.toBe(text.en);
   });
 
+  it('an HTML file keeps its own styles to itself, and what they hide is not read', async () => {
+    let given = '';
+    const document = await readFile({ name: 'a.html', bytes: utf8('<html><head><style>p { color: red }</style></head><body><p class="a" style="display:none">weg</p><p STYLE = "color:red">Tekst met style="x" erin</p></body></html>') }, { parseXml, parseHtml: (html) => parseHtml(given = html) });
+    expect(document.text).toBe('Tekst met style="x" erin');
+    expect(given).not.toMatch(/<style|<p[^>]{0,40}\sstyle\s*=/i);
+  });
+
   it('too large a file is refused before it is looked at', async () => {
     const huge = { length: 200 * 1024 * 1024 } as Uint8Array;
     await expect(read('groot.txt', huge)).rejects.toMatchObject({ code: 'too-large' });
