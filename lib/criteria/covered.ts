@@ -62,22 +62,42 @@ function ownWords(): Placed[] {
   return found;
 }
 
-const placed: readonly Placed[] = [...matters.flatMap((matter) => matter.signals.map((signal) => ({ signal, matter: matter.id }))), ...ownWords()];
-const signalsOf = new Map<string, Signal[]>();
-for (const { signal, matter } of placed) signalsOf.set(matter, [...(signalsOf.get(matter) ?? []), signal]);
+/** What a literal found in a text stands for: its signals, and the words that it holds. */
+interface Owner { signals: readonly Placed[]; words: readonly string[] }
 
-/** One alternation of all literals, the longest first, and what each literal (or one inside it) belongs to. */
-function buildSearch() {
-  const literals = [...new Set([...placed.flatMap(({ signal }) => signal.literals), ...criteria.flatMap((row) => row.mentions ?? [])])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const owners = new Map(literals.map((literal) => [literal, {
-    signals: placed.filter(({ signal }) => signal.literals.some((own) => literal.includes(own))),
-    words: literals.filter((word) => literal.includes(word)),
-  }]));
-  const expression = new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
-  return { expression, owners };
+interface Search {
+  /** One alternation of all literals, the longest first. */
+  expression: RegExp;
+  /** What a literal, or a shorter one inside it, belongs to; worked out when it is first found. */
+  ownerOf(literal: string): Owner;
+  signalsOf: ReadonlyMap<string, readonly Signal[]>;
 }
 
-const { expression, owners } = buildSearch();
+function buildSearch(): Search {
+  const placed: readonly Placed[] = [...matters.flatMap((matter) => matter.signals.map((signal) => ({ signal, matter: matter.id }))), ...ownWords()];
+  const signalsOf = new Map<string, Signal[]>();
+  for (const { signal, matter } of placed) signalsOf.set(matter, [...(signalsOf.get(matter) ?? []), signal]);
+  const literals = [...new Set([...placed.flatMap(({ signal }) => signal.literals), ...criteria.flatMap((row) => row.mentions ?? [])])].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const owners = new Map<string, Owner>();
+  return {
+    expression: new RegExp(literals.map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g'),
+    ownerOf(literal) {
+      const known = owners.get(literal);
+      if (known) return known;
+      const owner = {
+        signals: placed.filter(({ signal }) => signal.literals.some((own) => literal.includes(own))),
+        words: literals.filter((word) => literal.includes(word)),
+      };
+      owners.set(literal, owner);
+      return owner;
+    },
+    signalsOf,
+  };
+}
+
+let built: Search | null = null;
+/** Built at first use: opening the panel does not wait for it. */
+const searchOf = (): Search => (built ??= buildSearch());
 
 /** Kept with the scan of the block's text, so that an edit looks at the changed blocks only. */
 const hitsOf = new WeakMap<BlockScan, BlockHits>();
@@ -87,9 +107,10 @@ function search(scan: BlockScan): BlockHits {
   if (known) return known;
   const candidates: Candidate[] = [];
   const words = new Set<string>();
+  const { expression, ownerOf } = searchOf();
   expression.lastIndex = 0;
   for (let hit = expression.exec(scan.lower); hit; hit = expression.exec(scan.lower)) {
-    const owner = owners.get(hit[0])!;
+    const owner = ownerOf(hit[0]);
     for (const word of owner.words) words.add(word);
     if (owner.signals.length > 0) candidates.push({ start: hit.index, end: hit.index + hit[0].length, signals: owner.signals, answers: [] });
   }
@@ -203,7 +224,7 @@ export function readCoverage(document: TenderDocument, facts: TenderFacts): Cove
     if (!matter) return null;
     const place = matter.facts?.(facts, row ?? '');
     if (place) return fromFact(place);
-    for (const signal of signalsOf.get(id) ?? []) {
+    for (const signal of searchOf().signalsOf.get(id) ?? []) {
       if (row !== null && signal.only && !signal.only.includes(row)) continue;
       const covered = signals.get(signal);
       if (covered) return covered;
