@@ -46,7 +46,7 @@ describe.each(demoSlugs)('practice tender %s, from click to close', (slug) => {
     for (const friend of tender.falseFriends) expect(shown, friend.quote).not.toContain(friend.quote);
   });
 
-  test('the planted passages are highlighted in the page, the one in the text field by a mirror of it', async () => {
+  test('the planted passages are highlighted in the page (a text field has no highlights, but a mirror of its own)', async () => {
     const field = tender.blocks.find((block) => block.kind === 'field')!.text;
     const painted = await until('highlights of all planted passages', async () => {
       const now = (await highlights(page)).map(({ text }) => text);
@@ -54,7 +54,7 @@ describe.each(demoSlugs)('practice tender %s, from click to close', (slug) => {
       if (missing.length) throw new Error(`missing: ${missing.join(' | ')}`);
       return now;
     });
-    expect(painted.length).toBeGreaterThanOrEqual(planted.length - 1);
+    expect(painted.length).toBeGreaterThanOrEqual(new Set(planted.filter((quote) => !field.includes(quote))).size);
   });
 
   test('a second click doubles nothing', async () => {
@@ -63,7 +63,7 @@ describe.each(demoSlugs)('practice tender %s, from click to close', (slug) => {
     await clickToolbar(launched, page);
     await until('the same findings', async () => JSON.stringify(await quotes(panel)) === JSON.stringify(shown));
     expect(await openPanels(launched)).toHaveLength(1);
-    expect((await highlights(page)).length).toBe(before);
+    await until('the same highlights', async () => (await highlights(page)).length === before);
   });
 
   test('typing in the page changes the findings', async () => {

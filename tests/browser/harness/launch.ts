@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.mjs';
+import { until } from './until';
 
 export interface LaunchOptions {
   /** Folder of the unpacked build; the shipped Chrome build by default. */
@@ -16,6 +17,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Language of the browser, "nl-NL" by default. */
   locale?: string;
+  /** Leave the welcome tab of a first run open; otherwise it is closed, so that it cannot come in front of a test's page. */
+  keepWelcome?: boolean;
 }
 
 /** A request as the browser's own log has it; `initiator` is an origin, or a remark when there is none. */
@@ -89,6 +92,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   try {
     const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker', { timeout: 15_000 });
     const extensionId = new URL(worker.url()).host;
+    if (fs.existsSync(path.join(build, 'welcome.html')) && !options.keepWelcome) {
+      const welcome = await until('the welcome tab', () => context.pages().find((page) => page.url().endsWith('/welcome.html')));
+      await welcome.close();
+    }
     return {
       context,
       extensionId,
