@@ -24,6 +24,7 @@ export function fieldKind(element: Element): FieldKind | null {
     default: {
       const role = element.getAttribute('role');
       if (role === 'radio' || role === 'checkbox' || role === 'switch') return 'choice';
+      if (element.tagName === 'BUTTON') return element.getAttribute('aria-haspopup') === 'listbox' || role === 'combobox' ? 'choice' : null;
       return role === 'combobox' && !element.querySelector('input') && !element.hasAttribute('contenteditable') ? 'choice' : null;
     }
   }
@@ -59,17 +60,20 @@ export function readField(element: Element, kind: FieldKind, part: string): Foun
   }
   const text = kind === 'choice' ? chosenText(element) : '';
   if (!hasWords(text)) return null;
-  const question = element.tagName === 'SELECT' || element.getAttribute('role') === 'combobox' ? labelOf(element) : questionOf(element);
+  const question = isList(element) ? labelOf(element) : questionOf(element);
   return { kind: 'field', text, label: question && question !== text ? question : undefined, choice: true, editable: false, part, element, runs: [], base: 0 };
 }
 
+/** A list that is not open, as pages build it themselves: its own words are the choice. */
+const isList = (element: Element): boolean => element.tagName === 'SELECT' || element.tagName === 'BUTTON' || (element.getAttribute('role') === 'combobox' && element.tagName !== 'INPUT');
+
 /** The words of what is chosen, a line each; empty when nothing is. */
-function chosenText(element: Element): string {
+export function chosenText(element: Element): string {
   if (element.tagName === 'SELECT') {
     const chosen = [...(element as HTMLSelectElement).selectedOptions].filter((option) => !(option.value === '' && emptyChoice.test(option.label || option.text)));
     return chosen.map((option) => oneLine(option.label || option.text, limits.label)).filter((words) => !emptyChoice.test(words)).join('\n');
   }
-  if (element.getAttribute('role') === 'combobox' && element.tagName !== 'INPUT') {
+  if (isList(element)) {
     const words = oneLine(element.textContent ?? '', limits.label);
     return emptyChoice.test(words) ? '' : words;
   }

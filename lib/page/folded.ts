@@ -31,6 +31,17 @@ function openerOf(element: Element): Element | null {
   return rootOf(element).querySelector(`[aria-controls~="${id}"], [href="#${id}"][data-toggle], [href="#${id}"][role=tab], [data-bs-target="#${id}"], [data-target="#${id}"]`);
 }
 
+/** Names of tabs and accordions that are not open and whose content the page only makes when they are. */
+export function absentParts(element: Element): string[] {
+  const heading = /^H[1-6]$/.test(element.tagName) || element.getAttribute('role') === 'heading';
+  if (!heading && element.getAttribute('role') !== 'tablist') return [];
+  const openers = element.querySelectorAll(heading ? 'button[aria-expanded=false], [role=button][aria-expanded=false]' : '[role=tab][aria-selected=false]');
+  return [...openers].filter((opener) => {
+    const content = opener.getAttribute('aria-controls');
+    return !content || !rootOf(opener).getElementById(content)?.textContent?.trim();
+  }).map((opener) => oneLine(opener.textContent ?? '', limits.name)).filter(hasWords);
+}
+
 /** Text of the elements that a list of ids names, or null. */
 export function textOf(from: Element, ids: string | null): string | null {
   if (!ids) return null;

@@ -50,7 +50,7 @@ function innerHeightOf(field: TextField, style: CSSStyleDeclaration): number {
 interface Box { left: number; top: number; right: number; bottom: number }
 
 /** What the scrolling boxes around a field leave of it; null when that is nothing. */
-function clipOf(field: Element, box: Box, scaleX: number, scaleY: number): string | null {
+export function clipOf(field: Element, box: Box, scaleX: number, scaleY: number): string | null {
   const seen = { ...box };
   for (let element = parentOf(field); element; element = parentOf(element)) {
     if (element === document.body || element === document.documentElement) break;

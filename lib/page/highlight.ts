@@ -1,7 +1,9 @@
 import type { Highlight as Wanted } from '@/lib/messages/protocol';
 import { bare, holdsQuote, rangeOf } from './anchor';
-import { isTextField, stretchOf, type TextField } from './fields';
+import { chosenText, isTextField, stretchOf, type TextField } from './fields';
+import { Boxes, type BoxMark } from './boxes';
 import { Mirrors, type FieldMark } from './mirror';
+import { Overlay } from './overlay';
 import type { Reading } from './reading';
 import { parentOf, rootOf, within, type Root } from './shadow';
 import { isOnDark, MarkStyles, names, type StyleName } from './style';
@@ -27,12 +29,17 @@ export class Highlights {
   private wanted: readonly Keyed[] = [];
   private painted = new Map<string, Painted>();
   private markedFields = new Set<TextField>();
+  private choices: readonly BoxMark[] = [];
   private readonly sets = new Map<StyleName, Highlight>();
   private readonly styles = new MarkStyles();
+  private readonly overlay: Overlay;
   readonly mirrors: Mirrors;
+  readonly boxes: Boxes;
 
   constructor(private readonly reading: Reading, private readonly signal: AbortSignal) {
-    this.mirrors = new Mirrors(signal);
+    this.overlay = new Overlay(signal);
+    this.mirrors = new Mirrors(this.overlay);
+    this.boxes = new Boxes(this.overlay);
     signal.addEventListener('abort', () => this.stop());
   }
 
@@ -47,6 +54,7 @@ export class Highlights {
     if (this.signal.aborted) return;
     const next = new Map<string, Painted>();
     const fields = new Map<TextField, FieldMark[]>();
+    const choices: BoxMark[] = [];
     const darkness = new Map<Element, boolean>();
     for (const { key, wanted } of this.wanted) {
       if (wanted.verdict === 'fine') continue;
@@ -55,6 +63,10 @@ export class Highlights {
       if (isTextField(block.element)) {
         const mark = this.fieldMark(wanted, key, darkness);
         if (mark) fields.set(block.element, [...(fields.get(block.element) ?? []), mark]);
+        continue;
+      }
+      if (block.choice) {
+        if (holdsQuote(block, wanted) && isStillChosen(block.element, wanted)) choices.push({ key, look: this.look(wanted, block.element, darkness), element: block.element });
         continue;
       }
       const range = rangeOf(block, wanted);
@@ -67,12 +79,17 @@ export class Highlights {
     for (const field of this.markedFields) if (!fields.has(field)) this.mirrors.set(field, []);
     for (const [field, marks] of fields) this.mirrors.set(field, marks);
     this.markedFields = new Set(fields.keys());
+    this.mirrors.sweep();
+    this.choices = choices;
+    this.boxes.set(choices);
   }
 
   /** These elements were touched: a mark whose words changed goes away at once, the others stay where they are. */
   touched(elements: ReadonlySet<Element>): void {
     for (const element of elements) if (isTextField(element)) this.mirrors.typed(element);
-    this.mirrors.place();
+    const stillChosen = this.choices.filter(({ element, key }) => this.wanted.some((one) => one.key === key && isStillChosen(element, one.wanted)));
+    if (stillChosen.length < this.choices.length) this.boxes.set((this.choices = stillChosen));
+    this.overlay.place();
     if (elements.size === 0) return;
     for (const [key, painted] of this.painted) {
       const { range, words, look } = painted;
@@ -87,22 +104,22 @@ export class Highlights {
   at(event: MouseEvent, root: Root): string | null {
     const target = event.composedPath()[0] ?? event.target;
     if (!(target instanceof Element)) return null;
-    if (isTextField(target)) {
-      if (rootOf(target) !== root) return null;
-      const key = this.mirrors.hit(target, event.clientX, event.clientY);
+    const { clientX: x, clientY: y } = event;
+    const key = rootOf(target) === root ? (isTextField(target) ? this.mirrors.hit(target, x, y) : this.boxes.hit(x, y)) : null;
+    if (key !== null || isTextField(target)) {
       return this.wanted.find((one) => one.key === key)?.wanted.findingId ?? null;
     }
     let best: Painted | null = null;
     for (const painted of this.painted.values()) {
       if (painted.root !== root || !painted.range.intersectsNode(target)) continue;
       if (best && best.words.length <= painted.words.length) continue;
-      if ([...painted.range.getClientRects()].some((rect) => event.clientX >= rect.left && event.clientX <= rect.right && event.clientY >= rect.top && event.clientY <= rect.bottom)) best = painted;
+      if ([...painted.range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom)) best = painted;
     }
     return best?.wanted.findingId ?? null;
   }
 
-  /** Where a finding is now: a range of the page or a stretch of a field. Null when it is gone. */
-  find(findingId: string): { range: Range } | { field: TextField; start: number; end: number } | null {
+  /** Where a finding is now: a range of the page, a stretch of a field, or a choice. Null when it is gone. */
+  find(findingId: string): { range: Range } | { field: TextField; start: number; end: number } | { choice: Element } | null {
     for (const { key, wanted } of this.wanted) {
       if (wanted.findingId !== findingId) continue;
       const painted = this.painted.get(key);
@@ -113,6 +130,7 @@ export class Highlights {
         const mark = this.mirrors.marksOf(block.element).find((one) => one.key === key) ?? this.fieldMark(wanted, '', new Map());
         if (mark) return { field: block.element, start: mark.start, end: mark.end };
       }
+      if (block.choice && holdsQuote(block, wanted)) return { choice: block.element };
       const range = rangeOf(block, wanted);
       if (range) return { range };
     }
@@ -129,7 +147,7 @@ export class Highlights {
 
   /** Roots that have marks, to hear clicks in. */
   get roots(): ReadonlySet<Root> {
-    return new Set([...[...this.painted.values()].map((painted) => painted.root), ...[...this.markedFields].map(rootOf)]);
+    return new Set([...[...this.painted.values()].map((painted) => painted.root), ...[...this.markedFields, ...this.choices.map(({ element }) => element)].map(rootOf)]);
   }
 
   private update(next: Map<string, Painted>): void {
@@ -179,6 +197,8 @@ export class Highlights {
     this.styles.clear();
   }
 }
+
+const isStillChosen = (element: Element, wanted: Wanted): boolean => element.isConnected && chosenText(element).includes(wanted.quote);
 
 function sameRange(a: Range, b: Range): boolean {
   return a.startContainer === b.startContainer && a.startOffset === b.startOffset && a.endContainer === b.endContainer && a.endOffset === b.endOffset;

@@ -1,5 +1,5 @@
 import { hasWords, limits, oneLine } from './block';
-import { textOf } from './folded';
+import { inSelector, textOf } from './folded';
 import { parentOf, rootOf } from './shadow';
 
 const controls = new Set(['INPUT', 'SELECT', 'TEXTAREA', 'BUTTON', 'SCRIPT', 'STYLE', 'TEMPLATE', 'svg']);
@@ -112,4 +112,12 @@ function labelBefore(field: Element): string {
     if (!element || /^(?:FORM|MAIN|BODY|SECTION|FIELDSET)$/.test(element.tagName)) return '';
   }
   return '';
+}
+
+/** A label whose field is read has no words of its own to add. */
+export function namesField(label: Element): boolean {
+  const control = (label as HTMLLabelElement).control;
+  if (control) return !/^(?:BUTTON|OUTPUT|METER|PROGRESS)$/.test(control.tagName);
+  if (label.querySelector('[role=radio], [role=checkbox], [role=switch], [role=combobox]')) return true;
+  return label.id !== '' && rootOf(label).querySelector(`[aria-labelledby~="${inSelector(label.id)}"]`) !== null;
 }

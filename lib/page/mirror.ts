@@ -1,72 +1,41 @@
 import type { TextField } from './fields';
-import { fieldGeometry, type Geometry } from './geometry';
-import { OWN, rootOf } from './shadow';
-import { flashTint, marks as looks, type StyleName } from './style';
+import { fieldGeometry } from './geometry';
+import { isUnder, layBox, type Overlay, type OverlayItem } from './overlay';
+import type { StyleName } from './style';
 
 /** A marked stretch of a field's value. */
 export interface FieldMark { key: string; look: Exclude<StyleName, 'flash'>; start: number; end: number; quote: string }
-
-interface Mirrored {
-  field: TextField;
-  value: string;
-  marks: FieldMark[];
-  flash: { start: number; end: number } | null;
-  box: HTMLElement;
-  words: HTMLElement;
-  /** Marked pieces with the keys of their marks. */
-  pieces: { span: HTMLElement; start: number; keys: string[] }[];
-}
-
-const css = [
-  ':host{all:initial!important;display:block!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important;overflow:visible!important;pointer-events:none!important;z-index:2147483646!important}',
-  '.b{position:absolute;overflow:hidden;pointer-events:none;transform-origin:0 0}',
-  '.w{position:absolute;box-sizing:border-box;margin:0;border:0;color:transparent;-webkit-text-fill-color:transparent;user-select:none}',
-  ...Object.entries(looks).map(([name, { colour, line, tint }]) => `.${name}{text-decoration:underline ${line} ${colour} 2px;background:${tint}}`),
-  `.flash{background:${flashTint}}`,
-  '@media print{:host{display:none!important}}',
-].join('');
+interface Stretch { start: number; end: number }
 
 /**
- * Marks in text fields, where the highlight registry cannot reach: an overlay with the same words, unseen, laid over the
- * field. It lives outside the field, in a closed shadow root, and lets every click through.
+ * Marks in text fields, where the highlight registry cannot reach: the same words, unseen, laid over the field with lines
+ * under the marked ones.
  */
 export class Mirrors {
-  private readonly mirrored = new Map<TextField, Mirrored>();
-  private host: HTMLElement | null = null;
-  private shadow: ShadowRoot | null = null;
-  private frame = 0;
-  private topLayer: Element | null = null;
-  private readonly resize = typeof ResizeObserver === 'function' ? new ResizeObserver(() => this.place()) : null;
+  private readonly mirrored = new Map<TextField, Mirror>();
 
-  constructor(private readonly signal: AbortSignal) {
-    for (const type of ['resize', 'transitionend', 'animationend', 'toggle', 'fullscreenchange']) window.addEventListener(type, this.place, { capture: true, passive: true, signal });
-    document.addEventListener('scroll', this.place, { capture: true, passive: true, signal });
-    signal.addEventListener('abort', () => this.stop());
-  }
+  constructor(private readonly overlay: Overlay) {}
 
-  /** Marks of a field; none takes the overlay away. Unchanged marks are not drawn again. */
+  /** Marks of a field; none takes the mirror away. Unchanged marks are not drawn again. */
   set(field: TextField, marks: readonly FieldMark[]): void {
-    const before = this.mirrored.get(field);
-    if (marks.length === 0 && !before?.flash) {
-      if (before) this.remove(before);
+    const mirror = this.mirrored.get(field);
+    if (marks.length === 0 && !mirror?.flash) {
+      if (mirror) this.remove(mirror);
       return;
     }
-    if (before && before.value === field.value && sameMarks(before.marks, marks)) return;
-    const mirrored = before ?? this.add(field);
-    mirrored.value = field.value;
-    mirrored.marks = [...marks];
-    this.draw(mirrored);
+    if (mirror && mirror.value === field.value && sameMarks(mirror.marks, marks)) return;
+    const now = mirror ?? this.add(field);
+    now.marks = [...marks];
+    now.draw();
+    this.overlay.place();
   }
 
-  /** The words of a field changed: marks move along, and one whose own words changed goes away. Returns what is gone. */
-  typed(field: TextField): string[] {
-    const mirrored = this.mirrored.get(field);
-    if (!mirrored || mirrored.value === field.value) return [];
-    const kept = moved(mirrored.marks, mirrored.value, field.value);
-    const gone = mirrored.marks.filter((mark) => !kept.some((one) => one.key === mark.key)).map((mark) => mark.key);
-    mirrored.flash = null;
-    this.set(field, kept);
-    return gone;
+  /** The words of a field changed: marks move along, and one whose own words changed goes away. */
+  typed(field: TextField): void {
+    const mirror = this.mirrored.get(field);
+    if (!mirror || mirror.value === field.value) return;
+    mirror.flash = null;
+    this.set(field, moved(mirror.marks, mirror.value, field.value));
   }
 
   /** Marks of a field as they are now. */
@@ -76,111 +45,76 @@ export class Mirrors {
 
   /** The mark under a point of the window; of more, the shortest. */
   hit(field: TextField, x: number, y: number): string | null {
-    const mirrored = this.mirrored.get(field);
-    const piece = mirrored?.pieces.find(({ span, keys }) => keys.length > 0 && [...span.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom));
-    if (!mirrored || !piece) return null;
-    const under = mirrored.marks.filter((mark) => piece.keys.includes(mark.key)).sort((a, b) => a.end - a.start - (b.end - b.start));
+    const mirror = this.mirrored.get(field);
+    const piece = mirror?.drawn.find(({ span, keys }) => keys.length > 0 && isUnder(span, x, y));
+    if (!mirror || !piece) return null;
+    const under = mirror.marks.filter((mark) => piece.keys.includes(mark.key)).sort((a, b) => a.end - a.start - (b.end - b.start));
     return under[0]?.key ?? null;
   }
 
   /** Scrolls inside the field to a stretch and marks it for a moment; `null` ends that. */
-  flash(field: TextField, stretch: { start: number; end: number } | null): void {
-    const mirrored = this.mirrored.get(field) ?? (stretch ? this.add(field) : null);
-    if (!mirrored) return;
-    mirrored.value = field.value;
-    mirrored.flash = stretch;
-    if (!stretch && mirrored.marks.length === 0) return this.remove(mirrored);
-    this.draw(mirrored);
+  flash(field: TextField, stretch: Stretch | null): void {
+    const mirror = this.mirrored.get(field) ?? (stretch ? this.add(field) : null);
+    if (!mirror) return;
+    mirror.flash = stretch;
+    if (!stretch && mirror.marks.length === 0) return this.remove(mirror);
+    mirror.draw();
+    this.overlay.placeNow();
     if (!stretch) return;
-    this.placeNow();
-    const piece = mirrored.pieces.find(({ start }) => start >= stretch.start);
-    if (!piece) return;
-    const { offsetTop, offsetLeft, offsetHeight } = piece.span;
-    if (offsetTop < field.scrollTop || offsetTop + offsetHeight > field.scrollTop + field.clientHeight) field.scrollTop = offsetTop - field.clientHeight / 3;
-    if (offsetLeft < field.scrollLeft || offsetLeft > field.scrollLeft + field.clientWidth) field.scrollLeft = offsetLeft - field.clientWidth / 3;
-    this.place();
+    mirror.scrollTo(stretch);
+    this.overlay.place();
   }
 
-  /** Lays the overlay over its fields again, at the next frame. */
-  readonly place = (): void => {
-    if (this.frame || this.mirrored.size === 0) return;
-    this.frame = requestAnimationFrame(() => {
-      this.frame = 0;
-      this.placeNow();
-    });
-  };
-
-  private placeNow(): void {
-    const { host } = this;
-    if (!host) return;
-    for (const mirrored of [...this.mirrored.values()]) if (!mirrored.field.isConnected) this.remove(mirrored);
-    this.toTopLayer(host);
-    const origin = host.getBoundingClientRect();
-    // All measuring first, all writing after: one layout in all.
-    const measured = [...this.mirrored.values()].map((mirrored) => ({ mirrored, geometry: fieldGeometry(mirrored.field) }));
-    for (const { mirrored, geometry } of measured) lay(mirrored, geometry, origin);
-    for (const { mirrored, geometry } of measured) if (geometry) this.hideCovered(mirrored);
+  /** Takes away the mirrors of fields that are gone from the page. */
+  sweep(): void {
+    for (const [field, mirror] of this.mirrored) if (!field.isConnected) this.remove(mirror);
   }
 
-  /** A menu or dialog over the field also covers its marks. */
-  private hideCovered({ field, pieces }: Mirrored): void {
-    const root = rootOf(field);
-    for (const { span } of pieces) {
-      const rect = span.getClientRects()[0];
-      if (!rect) continue;
-      const x = (rect.left + rect.right) / 2;
-      const y = (rect.top + rect.bottom) / 2;
-      const top = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight ? root.elementFromPoint(x, y) : field;
-      span.style.visibility = top === field || top === null || field.contains(top) ? '' : 'hidden';
-    }
+  private add(field: TextField): Mirror {
+    const mirror = new Mirror(field);
+    this.mirrored.set(field, mirror);
+    this.overlay.add(mirror);
+    return mirror;
   }
 
-  /** Modal dialogs and popovers are drawn above everything else; the overlay has to go there too. */
-  private toTopLayer(host: HTMLElement): void {
-    let owner: Element | null = null;
-    for (const { field } of this.mirrored.values()) owner ??= field.closest('dialog:modal, :popover-open, :fullscreen');
-    if (owner === this.topLayer || typeof host.showPopover !== 'function') return;
-    if (host.matches(':popover-open')) host.hidePopover();
-    this.topLayer = owner;
-    if (!owner) return host.removeAttribute('popover');
-    host.setAttribute('popover', 'manual');
-    host.showPopover();
+  private remove(mirror: Mirror): void {
+    this.mirrored.delete(mirror.over);
+    this.overlay.remove(mirror);
+  }
+}
+
+/** The mirror of one field. */
+class Mirror implements OverlayItem {
+  value = '';
+  marks: FieldMark[] = [];
+  flash: Stretch | null = null;
+  /** Marked pieces with the keys of their marks. */
+  drawn: { span: HTMLElement; start: number; keys: string[] }[] = [];
+  readonly box = document.createElement('div');
+  private readonly words = document.createElement('div');
+
+  constructor(readonly over: TextField) {
+    this.words.className = 'w';
+    this.box.append(this.words);
   }
 
-  private add(field: TextField): Mirrored {
-    if (!this.shadow) this.begin();
-    const box = document.createElement('div');
-    box.className = 'b';
-    const words = document.createElement('div');
-    words.className = 'w';
-    box.append(words);
-    this.shadow!.append(box);
-    const mirrored: Mirrored = { field, value: '', marks: [], flash: null, box, words, pieces: [] };
-    this.mirrored.set(field, mirrored);
-    this.resize?.observe(field);
-    const root = rootOf(field);
-    if (root !== document) root.addEventListener('scroll', this.place, { capture: true, passive: true, signal: this.signal });
-    return mirrored;
+  readonly pieces = (): HTMLElement[] => this.drawn.map(({ span }) => span);
+
+  measure(origin: DOMRect): () => void {
+    const geometry = this.over.isConnected ? fieldGeometry(this.over) : null;
+    return () => {
+      layBox(this.box, origin, geometry);
+      if (geometry) Object.assign(this.words.style, geometry.style, { left: `${-geometry.scrollLeft}px`, top: `${-geometry.scrollTop}px` });
+    };
   }
 
-  private begin(): void {
-    this.host = document.createElement('div');
-    this.host.setAttribute(OWN, '');
-    this.host.setAttribute('aria-hidden', 'true');
-    this.shadow = this.host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    this.shadow.adoptedStyleSheets = [sheet];
-    document.documentElement.append(this.host);
-    this.resize?.observe(document.documentElement);
-  }
-
-  private draw(mirrored: Mirrored): void {
-    const { value, marks, flash, words } = mirrored;
+  draw(): void {
+    const { marks, flash } = this;
+    const value = (this.value = this.over.value);
     const borders = new Set([0, value.length]);
     for (const { start, end } of flash ? [...marks, flash] : marks) borders.add(start).add(end);
     const sorted = [...borders].sort((a, b) => a - b);
-    mirrored.pieces = [];
+    this.drawn = [];
     const nodes: Node[] = [];
     for (let index = 0; index + 1 < sorted.length; index += 1) {
       const [start, end] = [sorted[index]!, sorted[index + 1]!];
@@ -195,43 +129,21 @@ export class Mirrors {
       const worst = over.find((mark) => mark.look.startsWith('barrier')) ?? over[0];
       span.className = `${worst?.look ?? ''}${flashed ? ' flash' : ''}`;
       span.append(piece);
-      mirrored.pieces.push({ span, start, keys: over.map((mark) => mark.key) });
+      this.drawn.push({ span, start, keys: over.map((mark) => mark.key) });
       nodes.push(span);
     }
     // A last empty line has a height in a field too.
-    words.replaceChildren(...nodes, document.createTextNode('\u200b'));
-    this.place();
+    this.words.replaceChildren(...nodes, document.createTextNode('\u200b'));
   }
 
-  private remove(mirrored: Mirrored): void {
-    mirrored.box.remove();
-    this.resize?.unobserve(mirrored.field);
-    this.mirrored.delete(mirrored.field);
-    if (this.mirrored.size === 0) this.end();
+  scrollTo(stretch: Stretch): void {
+    const piece = this.drawn.find(({ start }) => start >= stretch.start);
+    if (!piece) return;
+    const field = this.over;
+    const { offsetTop, offsetLeft, offsetHeight } = piece.span;
+    if (offsetTop < field.scrollTop || offsetTop + offsetHeight > field.scrollTop + field.clientHeight) field.scrollTop = offsetTop - field.clientHeight / 3;
+    if (offsetLeft < field.scrollLeft || offsetLeft > field.scrollLeft + field.clientWidth) field.scrollLeft = offsetLeft - field.clientWidth / 3;
   }
-
-  private end(): void {
-    this.host?.remove();
-    this.host = null;
-    this.shadow = null;
-    this.topLayer = null;
-    this.resize?.disconnect();
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-  }
-
-  private stop(): void {
-    this.mirrored.clear();
-    this.end();
-  }
-}
-
-function lay({ box, words }: Mirrored, geometry: Geometry | null, origin: DOMRect): void {
-  box.style.display = geometry ? 'block' : 'none';
-  if (!geometry) return;
-  const { left, top, width, height, scaleX, scaleY, clip, scrollLeft, scrollTop, style } = geometry;
-  Object.assign(box.style, { left: `${left - origin.left}px`, top: `${top - origin.top}px`, width: `${width}px`, height: `${height}px`, clipPath: clip, transform: scaleX === 1 && scaleY === 1 ? '' : `scale(${scaleX}, ${scaleY})` });
-  Object.assign(words.style, style, { left: `${-scrollLeft}px`, top: `${-scrollTop}px` });
 }
 
 const sameMarks = (a: readonly FieldMark[], b: readonly FieldMark[]): boolean =>

@@ -1,5 +1,6 @@
 import type { FromPage, PageBlock, PagePart } from '@/lib/messages/protocol';
 import { hasWords, limits, oneLine, samePageBlock, toPageBlock, type FoundBlock, type ReadBlock } from './block';
+import type { Context, Memory } from './context';
 import { fieldKind, readField, stateOf } from './fields';
 import { Ids } from './ids';
 import { Parts } from './parts';
@@ -7,7 +8,7 @@ import { clipToScope, type Scope } from './selection';
 import { rootOf, within, type Root } from './shadow';
 import type { Unread } from './unread';
 import { isShown } from './visible';
-import { Walker, type Context, type Memory } from './walk';
+import { Walker } from './walk';
 
 type ReadMessage = Extract<FromPage, { type: 'read' }>;
 /** What both messages of a reading hold. */

@@ -1,3 +1,4 @@
+import { shownPart } from './boxes';
 import { editingHost } from './caret';
 import { elementOf, type Highlights } from './highlight';
 import { parentOf } from './shadow';
@@ -28,6 +29,14 @@ export class Shower {
       this.quietly(() => putCursor(field, end));
       const { mirrors } = this.highlights;
       this.flash(() => mirrors.flash(field, { start, end }), () => mirrors.flash(field, null));
+      return;
+    }
+    if ('choice' in found) {
+      const element = found.choice as HTMLElement;
+      bringIntoView(element, () => shownPart(element).getBoundingClientRect());
+      this.quietly(() => element.focus?.({ preventScroll: true }));
+      let off = () => {};
+      this.flash(() => { off = this.highlights.boxes.flash(element); }, () => off());
       return;
     }
     const { range } = found;

@@ -13,9 +13,6 @@ import { Watcher } from './watch';
 
 export type { PagePort } from './messages';
 
-/** A cursor that rests this long, in ms, is not typing any more: the sentence under it is told as any other. */
-const RESTING = 2_000;
-
 export interface PageLayerOptions {
   /** Read only what is in this element; the whole document by default. */
   within?: Element;
@@ -46,8 +43,8 @@ class Layer implements PageLayer {
   private revision = 0;
   private walking: (() => void) | null = null;
   private again = false;
-  private resting: ReturnType<typeof setTimeout> | undefined;
   private heard = new WeakSet<Root>();
+  private chosen: { findingId: string; at: number } = { findingId: '', at: -1_000 };
   private edits: Promise<void> = Promise.resolve();
 
   constructor(private readonly port: PagePort, signal: AbortSignal, options: PageLayerOptions) {
@@ -59,10 +56,7 @@ class Layer implements PageLayer {
     this.highlights = new Highlights(this.reading, alive);
     this.cursor = new Cursor(() => this.reading.roots, alive);
     this.shower = new Shower(this.highlights, (work) => this.cursor.quietly(work), alive);
-    alive.addEventListener('abort', () => {
-      this.walking?.();
-      clearTimeout(this.resting);
-    });
+    alive.addEventListener('abort', () => this.walking?.());
     port.onMessage((message) => this.receive(message));
     port.onClose(stop);
   }
@@ -113,7 +107,6 @@ class Layer implements PageLayer {
     this.watcher ??= new Watcher(this.reading, { onTouched: (elements) => this.highlights.touched(elements), onQuiet: (elements, everything) => this.quiet(elements, everything) }, this.life.signal);
     this.watcher.observe(this.reading.roots);
     this.hear(document);
-    this.rest();
   }
 
   /** After a pause: only what was touched is read again where that is enough. */
@@ -146,20 +139,14 @@ class Layer implements PageLayer {
     });
   }
 
-  /** Tells what changed, if anything did. `typing: false`: the cursor rests, its sentence is done. */
-  private report(typing = true): void {
+  /** Tells what changed, if anything did. */
+  private report(): void {
     if (this.life.signal.aborted) return;
-    const message = this.reading.changedMessage(this.injection, this.revision + 1, typing ? caretIn(this.reading) : new Map());
+    const message = this.reading.changedMessage(this.injection, this.revision + 1, caretIn(this.reading));
     this.highlights.mend();
     if (!message) return;
     this.revision += 1;
     this.post(message);
-    if (typing) this.rest();
-  }
-
-  private rest(): void {
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => this.report(false), RESTING);
   }
 
   private edit(request: string, work: () => Promise<Outcome>): void {
@@ -179,7 +166,10 @@ class Layer implements PageLayer {
       const click = event as MouseEvent;
       if (!click.isTrusted || click.button !== 0 || document.getSelection()?.isCollapsed === false) return;
       const findingId = this.highlights.at(click, root);
-      if (findingId !== null) this.post({ type: 'chosen', injection: this.injection, findingId });
+      // A click on a label is followed by one on its field.
+      const again = findingId === this.chosen.findingId && click.timeStamp - this.chosen.at < 100;
+      if (findingId !== null) this.chosen = { findingId, at: click.timeStamp };
+      if (findingId !== null && !again) this.post({ type: 'chosen', injection: this.injection, findingId });
     }, { capture: true, passive: true, signal: this.life.signal });
   }
 

@@ -1,7 +1,8 @@
 import { hasWords, limits, oneLine, type FoundBlock } from './block';
 import { wordsOf } from './labels';
 import { joinTexts } from './text';
-import type { Context, Walker } from './walk';
+import type { Context } from './context';
+import type { Walker } from './walk';
 
 export interface TableHead {
   columns: readonly string[];
@@ -29,6 +30,20 @@ export function tableOf(table: Element, headingLevel: number): TableHead | null 
   const columns = isHead ? cellsOf(first).flatMap((cell) => [wordsOf(cell), ...Array<string>(spanOf(cell) - 1).fill('')]).slice(0, limits.columns) : [];
   return { columns, head: isHead ? first : null, above: headingLevel };
 }
+
+/**
+ * Two boxes beside each other, a short name and what it is: many sites write a table that way. Not when there are fields,
+ * headings or buttons in it: then it is a layout.
+ */
+export function isPair(element: Element, style: CSSStyleDeclaration): boolean {
+  if (element.children.length !== 2 || !/^(?:flex|grid)$/.test(style.display) || style.flexDirection.startsWith('column')) return false;
+  const [name, value] = [...element.children].map((child) => (child.textContent ?? '').trim());
+  return name !== '' && name!.length <= 80 && !/[.!?]$/.test(name!) && value !== '' && value!.length <= 5_000
+    && element.querySelector('input, textarea, select, button, h1, h2, h3, h4, h5, h6, table, nav, [contenteditable], [role]') === null;
+}
+
+/** The boxes of a pair as one row. */
+export const readPair = (walker: Walker, element: Element, context: Context): void => readCells(walker, element, [...element.children], context, []);
 
 /** A row as one block, its cells separated by a tab; a cell with more than one block keeps them, named by the row's head. */
 export function readRow(walker: Walker, row: Element, context: Context): void {

@@ -47,7 +47,8 @@ function isPdf(source: string, type: string | null): boolean {
 }
 
 function fileName(source: string): string {
-  const last = source.split(/[?#]/)[0]!.split('/').pop() ?? '';
+  // The browser's own viewer has no address but that of the page.
+  const last = (source === '' || source === 'about:blank' ? location.pathname : source).split(/[?#]/)[0]!.split('/').pop() ?? '';
   try {
     return oneLine(decodeURIComponent(last), limits.name) || 'PDF';
   } catch {

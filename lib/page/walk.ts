@@ -1,55 +1,15 @@
 import { hasWords, limits, oneLine, type FoundBlock } from './block';
 import { fieldKind, readField, type FieldKind } from './fields';
-import { foldedName, inSelector } from './folded';
-import { labelOf } from './labels';
+import { absentParts, foldedName } from './folded';
+import { labelOf, namesField } from './labels';
 import type { Parts } from './parts';
-import { readDefinitions, readRow, tableOf, isTable, isRow, type TableHead } from './tables';
-import { OWN, shadowOf, shownChildren, type Root } from './shadow';
+import type { Context, Memory, Walked } from './context';
+import { isPair, isRow, isTable, readDefinitions, readPair, readRow, tableOf } from './tables';
+import { OWN, shadowOf, shownChildren } from './shadow';
 import { isBoilerplate, isCommand, isDecoration, isNeverText } from './skip';
-import { TextBuilder, whiteSpaceOf, type WhiteSpace } from './text';
-import { isSeenFrame, unreadEditor, unreadFrame, unreadObject, type Unread } from './unread';
+import { TextBuilder, whiteSpaceOf } from './text';
+import { isSeenFrame, unreadEditor, unreadFrame, unreadObject } from './unread';
 import { look } from './visible';
-
-/** What an element takes over from those around it. Never changed, only copied. */
-export interface Context {
-  part: string;
-  kind: 'heading' | 'paragraph' | 'list-item';
-  level?: number;
-  label?: string;
-  editable: boolean;
-  space: WhiteSpace;
-  visible: boolean;
-  /** Words here are the name of a field, read with the field. */
-  silent: boolean;
-  /** In a heading or summary the words of a button count. */
-  named: boolean;
-  table?: TableHead;
-  inShadow: boolean;
-  /** The block element that words belong to. */
-  element: Element;
-  /** The element that makes its content editable. */
-  host?: Element;
-}
-
-/** What one walk found. */
-export interface Walked {
-  blocks: FoundBlock[];
-  unread: Unread[];
-  tables: number;
-  frames: number;
-  /** Shadow roots on the way, to be watched too. */
-  roots: Set<Root>;
-  /** Form fields on the way, also empty ones. */
-  fields: Element[];
-}
-
-/** What is remembered of a page between walks. */
-export interface Memory {
-  /** Block elements and the context they were read in, so that one can be read again by itself. */
-  contexts: WeakMap<Element, Context>;
-  /** Elements that were looked at: were they shown? */
-  shown: WeakMap<Element, boolean>;
-}
 
 type Step = { node: Node; context: Context } | (() => void);
 
@@ -112,6 +72,7 @@ export class Walker {
     }
     if (field) return this.field(element, field, around);
     if (this.isElsewhere(element)) return;
+    for (const name of absentParts(element)) this.closedPart(name);
     if (isBoilerplate(element) || isDecoration(element)) return;
     if (!around.named && isCommand(element)) return this.builder.gap();
     const context: Context = { ...around, visible: shown.visible };
@@ -148,10 +109,11 @@ export class Walker {
       readRow(this, element, context);
       this.current = before;
       return;
-    } else if (element.tagName === 'DL') {
+    } else if (element.tagName === 'DL' || isPair(element, style)) {
       const before = this.current;
       this.current = context;
-      readDefinitions(this, element, context);
+      if (element.tagName === 'DL') readDefinitions(this, element, context);
+      else readPair(this, element, context);
       this.current = before;
       return;
     }
@@ -296,21 +258,17 @@ export class Walker {
 
   private fold(element: Element, certain: boolean): void {
     const name = foldedName(element, certain);
-    if (name !== null) this.found.unread.push({ reason: 'closed-part', name });
+    if (name !== null) this.closedPart(name);
+  }
+
+  private closedPart(name: string): void {
+    if (!this.found.unread.some((one) => one.reason === 'closed-part' && one.name === name)) this.found.unread.push({ reason: 'closed-part', name });
   }
 
   private foldDetails(element: Element, context: Context): void {
     const summary = [...element.children].find((child) => child.tagName === 'SUMMARY');
     const name = oneLine(summary?.textContent ?? '', limits.name);
-    if (hasWords(element.textContent ?? '')) this.found.unread.push({ reason: 'closed-part', name });
+    if (hasWords(element.textContent ?? '')) this.closedPart(name);
     if (summary) this.push([summary], context);
   }
-}
-
-/** A label whose field is read has no words of its own to add. */
-function namesField(label: Element): boolean {
-  const control = (label as HTMLLabelElement).control;
-  if (control) return fieldKind(control) !== null;
-  if (label.querySelector('[role=radio], [role=checkbox], [role=switch], [role=combobox]')) return true;
-  return label.id !== '' && label.ownerDocument.querySelector(`[aria-labelledby~="${inSelector(label.id)}"]`) !== null;
 }

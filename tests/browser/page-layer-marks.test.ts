@@ -256,4 +256,30 @@ describe('chosen and shown', () => {
     });
     expect(seen).toEqual({ focused: true, at: 26, scrolled: true, inWindow: true });
   });
+
+  it('marks a choice with a line under the whole, tells its click once, and drops it when another is chosen', async () => {
+    const page = await open(`<fieldset><legend>Verdeling in percelen</legend><label><input type="radio" name="p" checked> Nee</label> <label><input type="radio" name="p"> Ja</label></fieldset>
+      <p><label>Gunning <select><option>Laagste prijs</option><option>Kwaliteit</option></select></label></p>`);
+    const before = await looks(page);
+    await page.evaluate(async () => {
+      driver.start();
+      await driver.read();
+      driver.paint([driver.finding('Nee'), driver.finding('Laagste prijs', 'check')]);
+    });
+    await expect.poll(() => looks(page)).not.toBe(before);
+    await page.locator('label').first().click();
+    await page.locator('select').click();
+    await page.keyboard.press('Escape');
+    const chosen = () => page.evaluate(() => driver.messages.flatMap((message) => (message.type === 'chosen' ? [message.findingId] : [])));
+    await expect.poll(chosen).toEqual(['Nee', 'Laagste prijs']);
+    await page.getByLabel('Ja').check();
+    await page.waitForTimeout(50);
+    await page.locator('label').first().hover();
+    await page.locator('label').nth(1).click();
+    expect(await chosen()).toEqual(['Nee', 'Laagste prijs']);
+    await page.evaluate(() => driver.send({ type: 'show', findingId: 'Laagste prijs' }));
+    await expect.poll(() => page.evaluate(() => document.activeElement!.tagName)).toBe('SELECT');
+    await page.getByLabel('Gunning').selectOption('Kwaliteit');
+    await expect.poll(() => page.evaluate(() => document.querySelectorAll('[data-g-overlay]').length)).toBe(0);
+  });
 });

@@ -93,6 +93,24 @@ describe('reads what is there', () => {
     expect(await textsOf('<div>los begin<p>alinea</p>los einde</div>')).toEqual(['los begin', 'alinea', 'los einde']);
   });
 
+  it('a name and its value beside each other as one row', async () => {
+    const page = await open(`<style>.rij { display: flex; }</style><div class="rij"><div>Geraamde waarde</div><div>€ 500.000</div></div><div class="rij"><span>Eisen</span><div><p>Een eis.</p><p>Nog een eis.</p></div></div>
+      <div class="rij"><p>Dit is een zin.</p><p>En dit ook.</p></div>`);
+    const blocks = await page.evaluate(async () => { driver.start(); return (await driver.read()).blocks.map(({ kind, label, text }) => [kind, label, text]); });
+    expect(blocks).toEqual([
+      ['table-row', undefined, 'Geraamde waarde\t€ 500.000'], ['paragraph', 'Eisen', 'Een eis.'], ['paragraph', 'Eisen', 'Nog een eis.'], ['paragraph', undefined, 'Dit is een zin.'], ['paragraph', undefined, 'En dit ook.'],
+    ]);
+  });
+
+  it('tabs and accordions that are only made when they open: reported by name', async () => {
+    const page = await open(`<div role="tablist"><button role="tab" aria-selected="true">Open</button><button role="tab" aria-selected="false">Documenten</button></div>
+      <h3><button aria-expanded="false" aria-controls="weg">Perceel 2</button></h3><h3><button aria-expanded="false" aria-controls="er">Perceel 3</button></h3><div id="er" style="display:none"><p>Gesloten tekst van dit perceel.</p></div>
+      <div class="keuze"><label id="n">Voorbehouden</label><button aria-haspopup="listbox" aria-expanded="false" aria-labelledby="n">Nee</button></div>`);
+    const read = await page.evaluate(async () => { driver.start(); return driver.read(); });
+    expect(read.unread.map((one) => one.name)).toEqual(['Documenten', 'Perceel 2', 'Perceel 3']);
+    expect(read.blocks.map(({ label, text, choice }) => [label, text, choice])).toEqual([[undefined, 'Perceel 2', undefined], [undefined, 'Perceel 3', undefined], ['Voorbehouden', 'Nee', true]]);
+  });
+
   it('only the selection when there is one, cut to it', async () => {
     const page = await open('<p id="a">Eerste zin. Tweede zin.</p><p id="b">Derde zin.</p><p>Vierde zin.</p><textarea>Veld met tekst</textarea>');
     const read = await page.evaluate(async () => {
