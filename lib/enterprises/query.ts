@@ -1,5 +1,5 @@
 import { fold } from '@/lib/dutch/compounds';
-import { categories, lexicon } from '@/lib/facts/categories';
+import { categories, categoryOfCpv, lexicon } from '@/lib/facts/categories';
 import { corrections } from './corrections';
 import { findPlaces, findProvince, findRegion, type Place } from './places';
 import type { EnterpriseKind } from './schema';
@@ -34,13 +34,14 @@ const KINDS: readonly [RegExp, readonly EnterpriseKind[]][] = [
   [/\b(?:leer ?werkbedrij\w{1,4}|werkleerbedrij\w{1,4}|werk ?bedrij(?:f|ven))\b/g, ['sociaal-werkbedrijf', 'sociale-onderneming']],
   [/\b(?:dagbesteding\w{0,10}|zorgboerderij\w{0,3}|arbeidsmatige dagbesteding)\b/g, ['zorg-dagbesteding']],
 ];
-const RESERVED = /\b(?:pso(?: ?30)?|voorbehouden\w{0,2}(?: opdracht\w{0,2})?|artikel 2 82a?|2 82)\b/g;
+const RESERVED = /\b(?:pso ?30|voorbehouden\w{0,2}(?: opdracht\w{0,2})?|artikel 2 82a?|2 82)\b/g;
 const PLACE_CUES = new Set(['in', 'te', 'bij', 'rond', 'regio', 'omgeving', 'gemeente', 'nabij', 'uit', 'buurt', 'omstreken', 'stad']);
-const NOISE = new Set(['regio', 'omgeving', 'gemeente', 'provincie', 'buurt', 'omstreken', 'nabij', 'rond', 'leverancier', 'leveranciers', 'ondernemer', 'ondernemers', 'aanbieder', 'aanbieders', 'partij', 'partijen', 'sociaal', 'sociale', 'lokaal', 'lokale', 'leveren', 'levering', 'zoek', 'inkopen', 'inkoop']);
+const NOISE = new Set(['regio', 'omgeving', 'gemeente', 'provincie', 'buurt', 'omstreken', 'nabij', 'rond', 'leverancier', 'leveranciers', 'ondernemer', 'ondernemers', 'aanbieder', 'aanbieders', 'partij', 'partijen', 'sociaal', 'sociale', 'lokaal', 'lokale', 'leveren', 'levering', 'zoek', 'inkopen', 'inkoop',
+  'wie', 'wat', 'welke', 'kan', 'kunnen', 'levert', 'leverbaar', 'doet', 'biedt', 'heeft', 'hebben', 'zoeken', 'zoekt', 'iemand', 'graag', 'nodig', 'willen', 'and', 'the', 'for', 'with']);
+/** Words of the English names that mean too much. */
+const TOO_WIDE = new Set(['maintenance', 'equipment', 'products', 'transport', 'other', 'work', 'services', 'passenger', 'testing', 'storage', 'meetings', 'green']);
 const LONGEST_PLACE = 4;
 const LONGER_WORDS = 12;
-/** A row under "other" may sell anything: the words decide there. */
-const OTHER = 0.2;
 
 /** The categories that a word may mean, by the lexicon, with 5 as the highest weight. */
 function meanings(word: string): Map<string, number> {
@@ -48,10 +49,10 @@ function meanings(word: string): Map<string, number> {
   const vetoed = new Set<string>();
   const hits = lexicon().word(word);
   for (const { entry } of hits) if (entry.veto) vetoed.add(entry.category);
-  const head = Math.max(0, ...hits.filter(({ entry }) => !entry.veto).map(({ start }) => start));
   for (const { entry, start } of hits) {
-    // In "kantinemeubilair" the last part says what is bought.
-    const weight = entry.weight * (start < head ? 0.5 : 1);
+    // In "kantinemeubilair" the last part says what is bought, unless both parts say the same ("zwerfafval").
+    const isHead = !hits.some((other) => !other.entry.veto && other.start > start && other.entry.category !== entry.category);
+    const weight = entry.weight * (isHead ? 1 : 0.5);
     if (!entry.veto && !vetoed.has(entry.category) && weight >= 2) found.set(entry.category, Math.max(found.get(entry.category) ?? 0, weight));
   }
   return found;
@@ -64,7 +65,9 @@ function synonymsOf(stem: string): readonly string[] {
   if (!synonyms) {
     synonyms = new Map();
     for (const category of categories) {
-      for (const word of [...category.synonyms, category.id]) {
+      // English names too: the interface is in English for some.
+      const english = category.name.en.toLowerCase().split(/[^a-z]+/).filter((word) => word.length >= 4 && !TOO_WIDE.has(word));
+      for (const word of [...category.synonyms, ...english]) {
         if (word.includes(' ')) continue;
         const key = stemOf(fold(word));
         synonyms.set(key, [...(synonyms.get(key) ?? []), category.id]);
@@ -83,6 +86,8 @@ class Reader {
   constructor(private readonly index: SearchIndex) {}
 
   private means(category: string, weight: number, word: string, bit: number): void {
+    // A row under "other" may sell anything: there the words decide.
+    if (category === 'other') return;
     const known = this.query.subjects.get(category);
     const bits = (known?.bits ?? 0) | bit;
     if (!known || known.weight < weight) this.query.subjects.set(category, { weight, word, bits });
@@ -92,7 +97,7 @@ class Reader {
   /** Phrases of the lexicon ("warme dranken", "vervoer van leerlingen"). */
   phrases(words: readonly string[]): void {
     for (let at = 0; at < words.length; at += 1) {
-      for (const { entry, words: length } of lexicon().phrasesAt(words, at)) if (!entry.veto) this.means(entry.category, (entry.category === 'other' ? OTHER : 1) * (entry.weight / 5), words.slice(at, at + length).join(' '), 0);
+      for (const { entry, words: length } of lexicon().phrasesAt(words, at)) if (!entry.veto) this.means(entry.category, entry.weight / 5, words.slice(at, at + length).join(' '), 0);
     }
   }
 
@@ -121,19 +126,30 @@ class Reader {
     return rest;
   }
 
+  /** A word that only counts where a row uses it itself. */
+  mention(word: string, bit: number): void {
+    const key = stemOf(word);
+    const rarity = this.index.rarity.get(key);
+    this.query.bits |= bit;
+    if (rarity !== undefined) this.query.words.push({ word, stem: key, rarity, corrected: false, bit });
+  }
+
   word(word: string, bit: number, corrected = false): void {
     const { index, query } = this;
     query.bits |= bit;
     const key = stemOf(word);
+    const code = /^\d{8}$/.test(word) ? categoryOfCpv(word) : null;
+    if (code) this.means(code.id, 1, word, bit);
     const found = meanings(word);
     for (const id of synonymsOf(key)) found.set(id, 5);
     const [, ...parts] = index.partsOf(word);
     // "koffieinkoop": when the whole says nothing, its parts may.
     if (!found.size && parts.length > 1) for (const part of parts) for (const [id, weight] of meanings(part.word)) found.set(id, Math.max(found.get(id) ?? 0, weight * 0.8));
-    for (const [id, weight] of found) this.means(id, (id === 'other' ? OTHER : 1) * (weight / 5) ** 1.5 * (corrected ? 0.9 : 1), word, bit);
+    for (const [id, weight] of found) this.means(id, (weight / 5) ** 1.5 * (corrected ? 0.9 : 1), word, bit);
     const known = [{ word, stem: key }, ...parts].filter((part) => index.postings.has(part.stem));
     for (const part of known) query.words.push({ ...part, rarity: (index.rarity.get(part.stem) ?? 0) * (part.word === word ? 1 : 0.6), corrected, bit });
     // What was typed may be the first part of a word of a row ("kerst": "kerstpakketten").
+    if (key.length === 3 && index.postings.has(`${key}s`)) query.words.push({ word, stem: `${key}s`, rarity: index.rarity.get(`${key}s`)!, corrected, bit });
     if (key.length >= 4) {
       for (const longer of stemsWith(index, key, LONGER_WORDS)) if (!known.some((part) => part.stem === longer)) query.words.push({ word, stem: longer, rarity: (index.rarity.get(longer) ?? 0) * 0.5, corrected, bit });
     }
@@ -171,14 +187,16 @@ export function readQuery(text: string, index: SearchIndex): Query {
   }
   reader.phrases(all);
   for (const [pattern, kinds] of KINDS) {
-    plain = plain.replace(pattern, () => {
+    plain = plain.replace(pattern, (found) => {
       for (const kind of kinds) query.kinds.add(kind);
+      // "Zorgboerderij" is a kind and often part of the name.
+      if (!found.includes(' ') && !/^(?:sw|sociaal|sociale)/.test(found)) reader.mention(found, 1 << 30);
       return ' ';
     });
   }
   plain = plain.replace(RESERVED, () => { query.reserved = true; return ' '; });
   const rest = reader.places(plain.split(' ').filter(Boolean));
   const words = searchWords(rest.join(' ')).filter((word) => !NOISE.has(word) && !/^\d$/.test(word));
-  for (const [at, word] of words.entries()) reader.word(word, 1 << Math.min(at, 30));
+  for (const [at, word] of words.entries()) reader.word(word, 1 << Math.min(at, 29));
   return query;
 }

@@ -69,11 +69,11 @@ export function stemOf(word: string): string {
 }
 
 /** The known parts of a compound; a part that only fits by chance ("vers" in "verspilling") is left out. */
-function splitOf(word: string, known: Vocabulary, short: Vocabulary): Part[] {
+function splitOf(word: string, vocabularies: readonly Vocabulary[]): Part[] {
   if (word.length < 8) return [];
-  let split = compoundParts(word, known);
-  if (split.length === 1 && word.length >= 11) split = compoundParts(word, short);
-  if (split.length === 1) return [];
+  const known = vocabularies[0]!;
+  const split = vocabularies.map((vocabulary) => compoundParts(word, vocabulary)).find((parts) => parts.length > 1);
+  if (!split) return [];
   const whole = split.every((part) => known.stems.has(stemOf(part)));
   return split.filter((part) => known.stems.has(stemOf(part)) && part.length >= (whole ? 4 : 6)).map((part) => ({ word: part, stem: stemOf(part) }));
 }
@@ -95,7 +95,7 @@ function lexiconWords(): string[] {
 const textsOf = (row: Enterprise): [Field, string][] => [
   ['name', [row.name, ...row.aliases, ...(row.unconfirmed.aliases ?? [])].join(' ; ')],
   ['offers', [row.offers, row.offersMore].filter(Boolean).join(' ; ')],
-  ['group', row.targetGroups.join(' ; ')],
+  ['group', [...row.targetGroups, ...row.certificates.map(({ name, level }) => `${name} ${level ?? ''}`)].join(' ; ')],
   ['mission', row.mission ?? ''],
   ['unconfirmed', [row.unconfirmed.offers, row.unconfirmed.mission, ...(row.unconfirmed.targetGroups ?? [])].filter(Boolean).join(' ; ')],
 ];
@@ -108,8 +108,8 @@ export function buildIndex(rows: readonly Enterprise[]): SearchIndex {
   const lexical = lexiconWords();
   // Very short words ("bed", "tel") fit into any word.
   const known = vocabulary(lexical.filter((word) => stemOf(word).length >= 4));
-  // The lexicon has whole compounds too ("bureaustoel"): those are split on its short words.
-  const short = vocabulary(lexical.filter((word) => word.length <= 10 && stemOf(word).length >= 4));
+  // The lexicon has whole compounds too ("bureaustoel", "leasefiets"): those are split on its shorter words.
+  const shorter = [10, 7].map((longest) => vocabulary(lexical.filter((word) => word.length <= longest && stemOf(word).length >= 4)));
   const postings = new Map<string, Posting[]>();
   const byCategory = new Map<string, { row: number; share: number }[]>();
   const byName = new Map<string, number[]>();
@@ -120,7 +120,7 @@ export function buildIndex(rows: readonly Enterprise[]): SearchIndex {
   const partsOf = (word: string): readonly Part[] => {
     let found = parts.get(word);
     if (found) return found;
-    found = [{ word, stem: stemOf(word) }, ...splitOf(word, known, short)];
+    found = [{ word, stem: stemOf(word) }, ...splitOf(word, [known, ...shorter])];
     if (parts.size < 50_000) parts.set(word, found);
     return found;
   };

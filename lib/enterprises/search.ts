@@ -123,7 +123,7 @@ function reasons(query: Query, index: SearchIndex, row: number, year: number | u
   const enterprise = index.rows[row]!;
   const why: LocalText[] = [];
   if (query.named.has(row)) why.push({ nl: 'naam komt overeen', en: 'name matches' });
-  const subjects = [...query.subjects].filter(([id]) => id !== 'other' && (enterprise.categories.includes(id as never) || enterprise.unconfirmed.categories?.includes(id as never)))
+  const subjects = [...query.subjects].filter(([id]) => (enterprise.categories.includes(id as never) || enterprise.unconfirmed.categories?.includes(id as never)))
     .sort(([, a], [, b]) => b.weight - a.weight).slice(0, 2).map(([id]) => categoryName(id));
   for (const name of subjects) why.push({ nl: `past bij ${name.nl.toLowerCase()}`, en: `fits ${name.en.toLowerCase()}` });
   // The word as it was typed, or else the part of it that the row has.
@@ -187,11 +187,15 @@ export function search(query: string, rows: readonly Enterprise[] | SearchIndex,
   }));
 }
 
-/** Ceased and renamed organisations whose name or alias was typed exactly (spaces, signs and capitals aside). */
+/** So many letters of a name are enough to mean it ("presikhaaf" for "Presikhaaf Bedrijven"). */
+const NAME_BEGINS = 6;
+
+/** Ceased and renamed organisations whose name or alias was typed (spaces, signs and capitals aside), whole or its first six letters and more. */
 export function findGone(query: string, rows: readonly Enterprise[] | SearchIndex): GoneHit[] {
   const index = 'postings' in rows ? rows : indexOf(rows);
-  return (index.byName.get(nameKey(query)) ?? []).filter((row) => !index.live[row]).map((row) => {
-    const { id, name, successor } = index.rows[row]!;
-    return { id, name, text: goneText(index.rows[row]!), successor };
-  });
+  const key = nameKey(query);
+  if (!key) return [];
+  const named = index.rows.flatMap((row, number) => (!index.live[number] && (index.byName.get(key)?.includes(number)
+    || (key.length >= NAME_BEGINS && [row.name, ...row.aliases].some((name) => nameKey(name).startsWith(key)))) ? [row] : []));
+  return named.map((row) => ({ id: row.id, name: row.name, text: goneText(row), successor: row.successor }));
 }

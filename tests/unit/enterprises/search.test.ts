@@ -55,6 +55,13 @@ describe('reading a query', () => {
     expect(read('voorbehouden opdracht').reserved).toBe(true);
   });
 
+  it('takes a CPV code, an English subject and a question too', () => {
+    expect([...read('90910000-9').subjects.keys()]).toEqual(['cleaning']);
+    expect([...read('laundry').subjects.keys()]).toContain('laundry');
+    expect([...read('wie levert koffie in Goes').subjects.keys()]).toEqual(['coffee-tea']);
+    expect(read('wie levert koffie in Goes').places.map(({ name }) => name)).toEqual(['Goes']);
+  });
+
   it('corrects typing errors, and says what it read', () => {
     for (const [from, to] of [['shoonmaak', 'schoonmaak'], ['catring', 'catering'], ['chocolde', 'chocolade'], ['detachring', 'detachering']] as const) {
       expect(read(from).corrected, from).toContainEqual({ from, to });
@@ -115,7 +122,9 @@ describe('ceased and renamed organisations', () => {
     expect(findGone('Permar', rows)[0]!.text.en).toMatch(/^No longer exists under this name \(2017\); see Werkkracht/);
     expect(findGone('BIMair', rows)[0]!.text.nl).toMatch(/^Gestopt \(2022\)/);
     for (const row of rows.filter(isGone)) expect(findGone(row.name.toUpperCase(), rows).map(({ id }) => id), row.id).toContain(row.id);
+    expect(findGone('presikhaaf', rows)[0]).toMatchObject({ id: 'presikhaaf-bedrijven', successor: 'Scalabor' });
     expect(findGone('heilige boontjes', rows)).toEqual([]);
+    expect(findGone('syr', rows).map(({ id }) => id)).toEqual(['syr']);
     expect(findGone('', rows)).toEqual([]);
   });
 });
