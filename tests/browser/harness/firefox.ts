@@ -109,6 +109,17 @@ export async function launchFirefox(build = shippedFirefoxBuild): Promise<Firefo
     }
   };
 
+  // The welcome tab of a first run must not come in front of a test's page.
+  if (fs.existsSync(path.join(build, 'welcome.html'))) {
+    await until('the welcome tab', () => inBrowser<boolean>(`
+      const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+      if (tab) gBrowser.removeTab(tab);
+      return Boolean(tab);`)).catch(async (error: unknown) => {
+      await (closing ??= close());
+      throw error;
+    });
+  }
+
   return {
     addonId,
     extensionUrl: (page) => `moz-extension://${uuid}/${page}`,
