@@ -105,8 +105,10 @@ function labelBefore(field: Element): string {
     while (before && (before.getAttribute('aria-hidden') === 'true' || before.tagName === 'BR')) before = before.previousElementSibling;
     if (before) {
       if (before.querySelector('input, select, textarea, [contenteditable]') || controls.has(before.tagName)) return '';
+      // A table, a list or a sentence before a field is text of the page, no name.
+      if (/^(?:TABLE|UL|OL|DL|PRE|BLOCKQUOTE|FIGURE)$/.test(before.tagName)) return '';
       const words = wordsOf(before);
-      return words.length <= 200 && hasWords(words) ? words : '';
+      return words.length <= 200 && hasWords(words) && !/[a-zà-ÿ)][.!]$/.test(words) ? words : '';
     }
     element = parentOf(element);
     if (!element || /^(?:FORM|MAIN|BODY|SECTION|FIELDSET)$/.test(element.tagName)) return '';

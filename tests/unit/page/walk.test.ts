@@ -34,6 +34,11 @@ describe('labels of fields', () => {
     expect(labelled(html)).toContain('Raming: x');
   });
 
+  it.each(['<table><tr><td>Stadhuis</td><td>22</td></tr></table>', '<ul><li>Thee</li></ul>', '<p>De overeenkomst begint op 1 november.</p>'])('%s before a paragraph to type in is no name of it', (before) => {
+    expect(read(`${before}<p contenteditable="true">Een regel.</p>`).message.blocks.at(-1)).toMatchObject({ kind: 'field', text: 'Een regel.' });
+    expect(labelled(`${before}<p contenteditable="true">Een regel.</p>`).at(-1)).toBe(': Een regel.');
+  });
+
   it('a textarea in its label keeps its own words out of the name', () => {
     expect(labelled('<label>Eis <textarea>De omzet.</textarea></label>')).toEqual(['Eis: De omzet.']);
   });
