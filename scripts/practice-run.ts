@@ -90,7 +90,13 @@ async function read(page: Page, panel: SidePanel): Promise<Found> {
 async function picture(page: Page, panel: SidePanel, slug: string, folder: string): Promise<string[]> {
   fs.mkdirSync(folder, { recursive: true });
   const files = [path.join(folder, `${slug}-page.png`)];
-  await page.screenshot({ path: files[0]!, fullPage: true });
+  // A view as high as the page, so that the marks of text fields, which follow the view, are all in it.
+  const width = page.viewportSize()?.width ?? 1000;
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: Math.min(8_000, await page.evaluate(() => document.documentElement.scrollHeight)) });
+  await page.evaluate(() => new Promise<void>((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve())); }));
+  await page.screenshot({ path: files[0]! });
+  if (before) await page.setViewportSize(before);
   for (const [name, file] of [['Criteria', 'criteria'], ['Ondernemers', 'enterprises'], ['Stappen', 'steps'], ['Belemmeringen', 'barriers']] as const) {
     await openTab(panel, name);
     files.push(path.join(folder, `${slug}-panel-${file}.png`));
