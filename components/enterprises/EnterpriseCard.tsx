@@ -13,6 +13,7 @@ import { Pairs } from '@/components/shared/Pairs';
 import { useActions, usePanelState } from '@/components/shared/Session';
 import { Certificates } from './Certificates';
 import { ShortlistNote } from './ShortlistNote';
+import '@/components/shared/Verdict.css';
 import './EnterpriseCard.css';
 
 /** One enterprise: what is known, what is not, when and where it was last seen. */
@@ -40,6 +41,7 @@ export function EnterpriseCard({ match, row }: { match: EnterpriseMatch; row: En
         />
       </div>
       <p className="soft small nl-paragraph">{about}</p>
+      {!sure && <div><DataBadge className="verdict verdict--check"><Icon name="check" />{t('enterprise.unconfirmed')}</DataBadge></div>}
       {row.offers && <p className="nl-paragraph" lang="nl">{row.offers}</p>}
       <Pairs pairs={[
         [t('enterprise.why'), said(match.why)],
@@ -49,7 +51,6 @@ export function EnterpriseCard({ match, row }: { match: EnterpriseMatch; row: En
         [t('enterprise.seen'), (
           <span key="seen">
             {row.lastSeenYear ?? t('enterprise.seenUnknown')} · <ExternalLink address={source.url}>{t('facts.source')}</ExternalLink>
-            {!sure && <><br /><DataBadge className="verdict verdict--check"><Icon name="check" />{t('enterprise.unconfirmed')}</DataBadge></>}
           </span>
         )],
         [t('enterprise.status'), row.statusNote && <span lang="nl">{row.statusNote}</span>],

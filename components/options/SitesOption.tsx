@@ -10,7 +10,7 @@ export function SitesOption({ sites, onRevoke }: { sites: readonly string[]; onR
       {sites.map((site) => (
         <li key={site}>
           <div className="row">
-            <span className="grow">{site.replace(/^https:\/\//, '')}</span>
+            <span className="grow grow--word">{site.replace(/^https:\/\//, '')}</span>
             <Button purpose="secondary" onClick={() => void onRevoke(site)}>{t('options.sites.revoke')}<span className="for-readers-only">: {site}</span></Button>
           </div>
         </li>

@@ -15,17 +15,17 @@ export interface BlockScan {
 
 class Scan implements BlockScan {
   readonly lower: string;
-  #spans: Span[] | null = null;
-  #quantities: Quantities | null = null;
-  #negations: Negation[] | null = null;
+  private foundSentences: Span[] | null = null;
+  private foundQuantities: Quantities | null = null;
+  private foundNegations: Negation[] | null = null;
 
   constructor(private readonly text: string) {
     this.lower = lower(text);
   }
 
-  get sentences(): readonly Span[] { return (this.#spans ??= sentences(this.text)); }
-  get quantities(): Quantities { return (this.#quantities ??= quantities(this.text, this.lower)); }
-  get negations(): readonly Negation[] { return (this.#negations ??= negations(this.lower)); }
+  get sentences(): readonly Span[] { return (this.foundSentences ??= sentences(this.text)); }
+  get quantities(): Quantities { return (this.foundQuantities ??= quantities(this.text, this.lower)); }
+  get negations(): readonly Negation[] { return (this.foundNegations ??= negations(this.lower)); }
 }
 
 /** Units of text that are kept: a tender of 1,000 pages, and not more. */

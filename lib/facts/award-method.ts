@@ -21,7 +21,7 @@ const NOT_PRICE_ONLY = /niet (?:gegund |toegekend )?(?:op basis van |op )?(?:de 
 const BOTH = /prijs[- /]{0,3}kwaliteit|bpkv|(?<![a-z])emvi(?![a-z])|economisch meest voordelige|prijs en kwaliteit|kwaliteit en prijs|best price[- ]quality|most economically advantageous/;
 const METHOD = /prijs[- ]kwaliteitverhouding|bpkv|emvi|economisch meest|most economically/;
 const QUALITY_ONLY = /(?:uitsluitend|alleen|enkel|100\s?%) (?:op )?(?:de )?kwaliteit|kwaliteit[\s:(-]{1,3}100\s?%|prijs telt niet mee|prijs (?:speelt|is) geen (?:rol|criterium|gunningscriterium)|vaste prijs[^.;]{0,60}(?:kwaliteit|vakmanschap)/;
-const AWARD = /gunning|gegund|gunnen|weging|weegt|wegen|punten|beoordel|score|prijs[- /]{0,3}kwaliteit|criteri|award|te verdienen|telt|waarde van/;
+const AWARD = /gunning|gegund|gunnen|weging|weegt|wegen|punten|beoordel|score|prijs[- /]{0,3}kwaliteit|criteri|award|te verdienen|telt|waarde van|laagste|goedkoopste|lowest|op prijs|bpkv|emvi|economisch meest|price alone|price only/;
 /** Words of which one at least stands in a list of criteria. */
 const CRITERION = /prijs|kwalit|plan|duurza|socia|programma|aanpak|waarde|kosten|tarie|presentatie|interview|ervaring|service|milieu|price|quality|cost/;
 const LOT = /perceel|percelen|(?<![a-z0-9])p\d(?![a-z0-9])|(?<![a-z])lot\s\d/;
@@ -142,14 +142,16 @@ export const awardReader: FactReader<AwardStatement> = {
     const found = choiceIn(here);
     if (found.length) return found;
     const award = AWARD.test(lower) || AWARD.test(here.context) || /prijs \d|prijs: \d/.test(lower);
-    const shares = /\d/.test(lower) && award ? sharesIn(here) : [];
-    const weights = weightsOf(shares);
+    if (!award) return [];
+    const price = PRICE.test(lower);
+    const shares = (price || lower.length <= 140) && /\d/.test(lower) ? sharesIn(here) : [];
+    const weights = price ? weightsOf(shares) : null;
     if (weights) {
-      const price = priceShare(weights);
-      found.push({ value: statement(methodOf(weights, price), weights, price), weight: 5.5 - lot, place });
+      const share = priceShare(weights);
+      found.push({ value: statement(methodOf(weights, share), weights, share), weight: 5.5 - lot, place });
       return found;
     }
-    const points = award ? OUT_OF.exec(lower) : null;
+    const points = OUT_OF.exec(lower);
     if (points) {
       const share = Math.round((Number(points[1]!.replace('.', '')) / Number(points[2]!.replace('.', ''))) * 10_000) / 100;
       const words = lower.slice(Math.max(0, points.index - 60), points.index) + lower.slice(points.index + points[0].length, points.index + points[0].length + 40);
@@ -165,7 +167,7 @@ export const awardReader: FactReader<AwardStatement> = {
     if (sole && NOT_PRICE_ONLY.test(lower)) found.push({ value: statement('price-quality'), weight: 3 - lot, place });
     else if (sole && PRICE_ONLY.test(lower) && !BOTH.test(lower) && !SCORING.test(lower)) found.push({ value: statement('price', [{ name: 'prijs', weight: 100 }], 100), weight: 4 - lot, place });
     else if (sole && QUALITY_ONLY.test(lower)) found.push({ value: statement('quality', [], 0), weight: 3.5 - lot, place });
-    else if (BOTH.test(lower) && (award || METHOD.test(lower))) found.push({ value: sole && PRICE_ONLY.test(lower) ? statement('price', [{ name: 'prijs', weight: 100 }], 100) : statement('price-quality'), weight: award ? 3 - lot : 2, place });
+    else if (BOTH.test(lower)) found.push({ value: sole && PRICE_ONLY.test(lower) ? statement('price', [{ name: 'prijs', weight: 100 }], 100) : statement('price-quality'), weight: METHOD.test(lower) ? 3 - lot : 2, place });
     return found;
   },
 };

@@ -24,6 +24,8 @@ const SIGN = new RegExp(`(?<![a-zà-ÿ0-9])(?:${SIGNS.map(([words]) => words.rep
 /** A text of 400 pages says where it is from in its first part as well. */
 const ENOUGH = 150_000;
 const PER_SIGN = 3;
+/** So much more of the one than of the other leaves no doubt. */
+const DECISIVE = 8;
 
 /** The country whose law holds: a code of the notice, else the words that only one country uses; null when they do not say. */
 export function gatherCountry(document: TenderDocument, facts: CodedFacts | null): Fact<Country> | null {
@@ -34,7 +36,7 @@ export function gatherCountry(document: TenderDocument, facts: CodedFacts | null
   const seen = new Map<string, number>();
   const place: Record<'NL' | 'BE', { weight: number; place: FactPlace } | null> = { NL: null, BE: null };
   for (const block of document.blocks) {
-    if (block.start > ENOUGH) break;
+    if (block.start > ENOUGH || Math.max(score.NL, score.BE) > DECISIVE + 3 * Math.min(score.NL, score.BE)) break;
     for (const hit of scanBlock(block.text).lower.matchAll(SIGN)) {
       const [words, country, weight] = BY_WORDS.get(hit[0])!;
       const times = seen.get(words) ?? 0;

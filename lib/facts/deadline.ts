@@ -84,7 +84,7 @@ export const deadlineReader: FactReader<DeadlineStatement> = {
   until: 1500,
   cue: /verzend|verzonden|publica|publice|bekendma|aankondiging|uitnodiging|sluit|uiterst|uiterlijk|ingewacht|indien|inlever|aanbied|aanbod|inschrij|aanmeld|deadline|limietdatum|closing|submission|dispatch|start van de/,
   read(here) {
-    if (!/\d|dagen|weken|week/.test(here.lower)) return [];
+    if (!/(?:19|20)\d\d|dagen|weken|week/.test(here.lower)) return [];
     const { dates, periods } = here.quantities;
     return [...(dates.length ? dateRoles(here) : []), ...(periods.length ? terms(here) : [])];
   },

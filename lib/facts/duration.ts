@@ -25,6 +25,7 @@ const OPTION = /verleng|optie|oprek|opgerekt|voortzet|voortgezet|doorlopen met|p
 const OPTION_BEFORE = /(?:met|maal|keer|x|opties? (?:van|op|tot|voor)|verlenging(?:en|smogelijkheid|sopties?)? (?:van|met|voor|tot)|verlengen (?:met|voor)|verlengd (?:met|voor)|verlengbaar (?:met|voor)|extra|nog|optioneel|plus|times|by|options? of)(?:\s(?:maximaal|telkens|steeds|ten hoogste|nog|eens|nogmaals|een|de|periode|periodes|perioden|termijn|van|duur|optie|opties|verlengingsoptie|op|verlenging|tot|elk|ieder|max\.|up|to|a|period))*\s?$/;
 const TIMES_WORD: Record<string, number> = { eenmaal: 1, 'éénmaal': 1, tweemaal: 2, driemaal: 3, viermaal: 4, vijfmaal: 5, once: 1, twice: 2 };
 const TIMES = /(?:eenmaal|éénmaal|tweemaal|driemaal|viermaal|vijfmaal|once|twice)|(\d{1,2}|één|een|twee|drie|vier|vijf|zes|two|three)(?:\s\(\d{1,2}\))?\s?(?:x|×|maal|keer|times|opties?|optionele|verlengingen|verlengingsopties?|verlengingsmogelijkheden|verlengingsperiodes|periodes|perioden|options|extensions)(?![a-z])/g;
+const AFTERWARDS = /^[^.;]{0,45}?(eenmaal|éénmaal|tweemaal|driemaal|viermaal|(?:één|twee|drie|vier|\d) (?:keer|maal))/;
 const OPTION_YEARS = /(\d{1,2}|één|een|twee|drie|vier|vijf|zes)(?:\s\(\d{1,2}\))?\s(?:optiejaar|optiejaren|verlengingsjaar|verlengingsjaren|optionele jaren|verlengingen van een jaar)/;
 const TOTAL = /(?:totale?|maximale|maximaal mogelijke|absolute)\s(?:[a-zë]{2,16}\s)?(?:looptijd|duur|contractduur|termijn|periode|contractperiode)|inclusief[^.;]{0,30}(?:verleng|opties?)|in totaal|tot (?:in totaal )?(?:maximaal|ten hoogste)|including[^.;]{0,20}(?:extension|option)/;
 const SUM = /(?<![\d.,])(\d{1,2})\s?\+\s?(?:(\d{1,2})\s?[x×]\s?)?(\d{1,2})(?:\s?\+\s?(?:(\d{1,2})\s?[x×]\s?)?(\d{1,2}))?(?:\s?\+\s?(?:(\d{1,2})\s?[x×]\s?)?(\d{1,2}))?\s?(jaar|jaren|maanden|years|months)/;
@@ -48,25 +49,19 @@ export function monthsFrom(start: string, end: string): number {
   return Math.max(0, Math.round((months + (part(closed, 8, 10) - part(start, 8, 10)) / 30.4) * 10) / 10);
 }
 
-function timesBefore(lower: string, period: Period): number {
+/** How often an option can be taken: "tweemaal een optie van twee jaar", "met een jaar, tweemaal". */
+function timesOf(lower: string, period: Period): number {
   let times = 1;
-  for (const hit of lower.matchAll(TIMES)) {
-    // "tweemaal een optie van twee jaar", "maximaal 3 maal verlengbaar met een periode van 3 jaar"
-    if (hit.index > period.start || period.start - hit.index > 90) continue;
-    times = Math.max(times, TIMES_WORD[hit[0]] ?? number(hit[1]) ?? 1);
-  }
-  if (times === 1) {
-    // "met een jaar, tweemaal"
-    const after = lower.slice(period.end, period.end + 60);
-    const later = /^[^.;]{0,45}?(eenmaal|éénmaal|tweemaal|driemaal|viermaal|(?:één|twee|drie|vier|\d) (?:keer|maal))/.exec(after)?.[1];
-    if (later) times = TIMES_WORD[later] ?? number(later.split(' ')[0]) ?? 1;
-  }
-  return times;
+  const before = lower.slice(Math.max(0, period.start - 90), period.start + 1);
+  for (const hit of before.matchAll(TIMES)) times = Math.max(times, TIMES_WORD[hit[0]] ?? number(hit[1]) ?? 1);
+  if (times > 1) return times;
+  const later = AFTERWARDS.exec(lower.slice(period.end, period.end + 60))?.[1];
+  return later ? TIMES_WORD[later] ?? number(later.split(' ')[0]) ?? 1 : 1;
 }
 
 /** "2 + 2 x 1 jaar", "36 + 12 maanden". */
 function sumIn(here: Reading): Candidate<TermStatement>[] {
-  const hit = SUM.exec(here.lower);
+  const hit = here.lower.includes('+') ? SUM.exec(here.lower) : null;
   if (!hit) return [];
   const each = hit[8]!.startsWith('j') || hit[8]!.startsWith('y') ? 12 : 1;
   const part = (times: string | undefined, value: string | undefined) => (value === undefined ? 0 : Number(value) * (times === undefined ? 1 : Number(times)));
@@ -77,11 +72,13 @@ function sumIn(here: Reading): Candidate<TermStatement>[] {
   return [{ value: { role: 'base', months: base, block: here.index }, weight: 4.5, place }, { value: { role: 'options', months: options, block: here.index }, weight: 4.5, place }];
 }
 
+const TWO_YEARS = /20\d\d[^]{1,80}20\d\d/;
+const TERM_WORD = /jaar|jaren|jarig|maand|year|month|kwarta|week|weken|dagen/;
+
 /** Start and end of the contract as dates. */
 function datesIn(here: Reading): Candidate<TermStatement>[] {
+  if (!TWO_YEARS.test(here.lower) || !(TERM_CUE.test(here.lower) || TERM_CUE.test(here.context)) || NOT_TERM_DATES.test(here.lower)) return [];
   const { dates } = here.quantities;
-  const text = `${here.context} ${here.lower}`;
-  if (dates.length < 2 || !TERM_CUE.test(text) || NOT_TERM_DATES.test(here.lower)) return [];
   for (let index = 0; index + 1 < dates.length; index += 1) {
     const from = dates[index]!;
     const to = dates[index + 1]!;
@@ -157,15 +154,16 @@ export const durationReader: FactReader<TermStatement> = {
     const bare = bareField(here);
     if (bare.length) return bare;
     const found = [...sumIn(here), ...datesIn(here), ...dateFields(here)];
-    const years = OPTION_YEARS.exec(here.lower);
+    const years = /optie|verlenging/.test(here.lower) ? OPTION_YEARS.exec(here.lower) : null;
     if (years) found.push({ value: { role: 'options', months: (number(years[1]) ?? 1) * 12, block: here.index }, weight: 4, place: placeIn(here, { start: years.index, end: years.index + years[0].length }) });
-    if (found.length && SUM.test(here.lower)) return found;
+    if (found.length && here.lower.includes('+') && SUM.test(here.lower)) return found;
+    if (!TERM_WORD.test(here.lower)) return found;
     for (const period of here.quantities.periods) {
       const months = monthsOf(period);
       if (period.unit === 'hour' || period.unit === 'working-day' || months < 1 || months > 600) continue;
       const what = roleOf(here, period);
       if (!what) continue;
-      const times = what.role === 'options' ? timesBefore(here.lower, period) : 1;
+      const times = what.role === 'options' ? timesOf(here.lower, period) : 1;
       found.push({ value: { role: what.role, months: months * times, block: here.index }, weight: what.weight + (here.block.kind === 'field' ? 0.5 : 0), place: placeIn(here, period) });
     }
     return found;

@@ -13,7 +13,7 @@ import { gateOf } from './gate';
 import { frameworkReader, gatherFramework, gatherNature, gatherReserved, natureReader, reservedReader } from './nature';
 import { codedProcedure, gatherRegime, procedureReader, settleProcedure } from './procedure';
 import { codedRegions, regionsReader, settleRegions } from './regions';
-import { coded, contextOf, readingsOf, type Candidate, type FactReader } from './reading';
+import { SentenceReading, coded, contextOf, type Candidate, type FactReader, type Reading } from './reading';
 import type { Cpv, Fact, FactCorrections, FactName, TenderFacts } from './facts';
 
 /** What facts are gathered with: the user's values go first, then the document in hand, then what an earlier screen gave. */
@@ -43,7 +43,8 @@ function readDocument(document: TenderDocument): Found {
   const found = Object.fromEntries(names.map((name) => [name, []])) as unknown as Found;
   for (const [index, block] of document.blocks.entries()) {
     if (block.language === 'other') continue;
-    const { lower } = scanBlock(block.text);
+    const scan = scanBlock(block.text);
+    const { lower } = scan;
     const bits = gateOf(lower);
     // The label of a field or the head of a column can be the cue, and the text a bare figure.
     const label = labelled(block);
@@ -55,15 +56,17 @@ function readDocument(document: TenderDocument): Found {
     const hint = label ? `${context} ${lower}` : lower;
     const wanted = open.filter((name) => readers[name].cue.test(hint));
     if (!wanted.length) continue;
-    const sentences = readingsOf(document, block, index, context);
-    for (const name of wanted) {
-      const reader = readers[name] as FactReader<unknown>;
-      const into = found[name] as Candidate<unknown>[];
-      for (const sentence of sentences) {
-        if (!label && sentences.length > 1 && !reader.cue.test(sentence.lower)) continue;
-        // A question of a bidder states nothing.
-        if (sentence.lower.endsWith('?') && block.kind !== 'field') continue;
-        into.push(...reader.read(sentence));
+    for (const [number, span] of scan.sentences.entries()) {
+      const words = scan.lower.slice(span.start, span.end);
+      // A question of a bidder states nothing.
+      if (words.endsWith('?') && block.kind !== 'field') continue;
+      let sentence: Reading | null = null;
+      for (const name of wanted) {
+        const reader = readers[name] as FactReader<unknown>;
+        if (!label && scan.sentences.length > 1 && !reader.cue.test(words)) continue;
+        sentence ??= new SentenceReading(document, block, index, number, scan, span, words, context);
+        const read = reader.read(sentence);
+        if (read.length) (found[name] as Candidate<unknown>[]).push(...read);
       }
     }
   }

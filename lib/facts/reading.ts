@@ -1,7 +1,7 @@
 import type { Block, TenderDocument } from '@/lib/document/document';
 import { lower as lowerText } from '@/lib/dutch/fold';
-import type { Quantities } from '@/lib/dutch/quantities';
-import { scanBlock, type BlockScan } from '@/lib/dutch/scan';
+import { quantities, type Quantities } from '@/lib/dutch/quantities';
+import type { BlockScan } from '@/lib/dutch/scan';
 import type { Span } from '@/lib/local-text';
 import type { Fact, FactPlace } from './facts';
 
@@ -38,28 +38,21 @@ export interface FactReader<T> {
 
 const QUOTE_LIMIT = 400;
 
-function within<T extends Span>(all: readonly T[], span: Span): T[] {
-  return all.filter((one) => one.start >= span.start && one.end <= span.end).map((one) => ({ ...one, start: one.start - span.start, end: one.end - span.start }));
-}
+/** A sentence as the readers see it; its quantities are worked out at first use. */
+export class SentenceReading implements Reading {
+  private found: Quantities | null = null;
 
-function quantitiesWithin(all: Quantities, span: Span, whole: number): Quantities {
-  if (span.start === 0 && span.end === whole) return all;
-  return {
-    amounts: within(all.amounts, span), percentages: within(all.percentages, span), multiples: within(all.multiples, span),
-    counts: within(all.counts, span), periods: within(all.periods, span), dates: within(all.dates, span),
-  };
-}
-
-class SentenceReading implements Reading {
-  readonly lower: string;
-  #quantities: Quantities | null = null;
-
-  constructor(readonly document: TenderDocument, readonly block: Block, readonly index: number, readonly number: number, readonly scan: BlockScan, readonly sentence: Span, readonly context: string) {
-    this.lower = scan.lower.slice(sentence.start, sentence.end);
-  }
+  constructor(
+    readonly document: TenderDocument, readonly block: Block, readonly index: number, readonly number: number, readonly scan: BlockScan, readonly sentence: Span,
+    readonly lower: string, readonly context: string,
+  ) {}
 
   get quantities(): Quantities {
-    return (this.#quantities ??= quantitiesWithin(this.scan.quantities, this.sentence, this.block.text.length));
+    if (this.found) return this.found;
+    // A block is often a page, and one sentence of it holds the fact: the others are not read.
+    const { start, end } = this.sentence;
+    const whole = start === 0 && end === this.block.text.length;
+    return (this.found = whole ? this.scan.quantities : quantities(this.block.text.slice(start, end), this.lower));
   }
 }
 
@@ -75,12 +68,6 @@ export function contextOf(block: Block): string {
     return lastContext;
   }
   return lowerText([block.label ?? '', ...(block.columns ?? []), heading].filter(Boolean).join(' | '));
-}
-
-/** The sentences of a block. */
-export function readingsOf(document: TenderDocument, block: Block, index: number, context: string): Reading[] {
-  const scan = scanBlock(block.text);
-  return scan.sentences.map((sentence, number) => new SentenceReading(document, block, index, number, scan, sentence, context));
 }
 
 /** A value with the label that stands with it; `start` is the offset of the value in the sentence. */

@@ -33,8 +33,8 @@ export interface Walked {
   frames: number;
   /** Shadow roots on the way, to be watched too. */
   roots: Set<Root>;
-  /** Form fields on the way, also empty ones. */
-  fields: Element[];
+  /** Form fields on the way, also empty ones, with their state when they were read (`stateOf`). */
+  fields: Map<Element, string>;
 }
 
 /** What is remembered of a page between walks. */

@@ -61,7 +61,7 @@ export class Reading {
     this.unread = walked.unread.slice(0, limits.unread);
     this.tables = walked.tables;
     this.frames = walked.frames;
-    this.fields = new Map(walked.fields.map((field) => [field, stateOf(field)]));
+    this.fields = walked.fields;
     this.roots = new Set<Root>([this.start ? rootOf(this.start) : document, ...walked.roots]);
     this.index();
   }

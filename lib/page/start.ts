@@ -111,7 +111,8 @@ class Layer implements PageLayer {
 
   /** After a pause: only what was touched is read again where that is enough. */
   private quiet(elements: ReadonlySet<Element>, everything: boolean): void {
-    let all = everything;
+    // What a walk under way has passed may have changed since: once more, when it is done.
+    let all = everything || this.walking !== null;
     for (const element of [...elements, ...this.reading.changedFields()]) {
       if (all) break;
       const container = this.reading.container(element);

@@ -1,5 +1,5 @@
 import { hasWords, limits, oneLine, type FoundBlock } from './block';
-import { fieldKind, readField, type FieldKind } from './fields';
+import { fieldKind, readField, stateOf, type FieldKind } from './fields';
 import { absentParts, foldedName } from './folded';
 import { labelOf, namesField } from './labels';
 import type { Parts } from './parts';
@@ -17,7 +17,7 @@ type Step = { node: Node; context: Context } | (() => void);
  * Walks over what a person sees, in order, and gathers blocks. It can be run in slices; `found` holds what it has so far.
  */
 export class Walker {
-  readonly found: Walked = { blocks: [], unread: [], tables: 0, frames: 0, roots: new Set(), fields: [] };
+  readonly found: Walked = { blocks: [], unread: [], tables: 0, frames: 0, roots: new Set(), fields: new Map() };
   private steps: Step[] = [];
   private builder = new TextBuilder();
   private current: Context;
@@ -236,7 +236,7 @@ export class Walker {
     if (block) this.later.push({ ...block, label: block.label ?? context.label });
     if (kind !== 'text' && kind !== 'choice') return;
     this.memory.contexts.set(element, context);
-    this.found.fields.push(element);
+    this.found.fields.set(element, stateOf(element));
   }
 
   /** Frames and objects are documents of their own. */

@@ -3,12 +3,12 @@ import { catalogue } from '@/lib/barriers/catalogue';
 import { analyse } from '@/lib/analyse';
 import { buildDocument } from '@/lib/document/build';
 import type { BlockInput } from '@/lib/document/document';
-import { match } from './match';
+import { matchBench } from './match';
 import { pageScriptSizes } from './page-script';
 import { panelReady } from './panel';
 import { equality, textlint } from './peers';
 import { judged } from './judged';
-import { search } from './search';
+import { searchBench } from './search';
 import { tenderText } from './text';
 import { measure, measureAsync, median, rounded, share } from './timing';
 
@@ -112,7 +112,7 @@ export async function bench(build: string, say: (line: string) => void): Promise
   const sizes = pageScriptSizes(build);
   const pageScript = sizes['page.js'];
   if (pageScript === undefined) throw new Error(`no page script in ${path.relative(process.cwd(), build)}`);
-  const searched = { search_5000_p95_ms: share(search(5_000), 0.95), search_20000_p95_ms: share(search(20_000), 0.95), match_p95_ms: share(match(), 0.95) };
+  const searched = { ...searchBench(), ...matchBench() };
   say('panel in fresh profiles');
   const ready = median(await panelReady(build, ROUNDS));
   const all = { ...figures, edit_p95_ms: edit, ...searched, page_script_gzip_bytes: pageScript, panel_ready_ms: ready, analyse_1mb_heap_mb: held };

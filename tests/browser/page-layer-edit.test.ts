@@ -128,7 +128,7 @@ describe('replace', () => {
       const references = driver.finding('Drie referenties');
       const from = driver.messages.length;
       await driver.edit({ type: 'replace', ...driver.finding('Een omzet.'), text: 'Eén referentie volstaat.' });
-      const { blocks, revision } = await driver.next('changed', from, 300);
+      const { blocks, revision } = await driver.next('changed', from);
       return { texts: blocks.map((block) => block.text), revision, late: await driver.edit({ type: 'replace', ...references, text: 'x' }), right: await driver.edit({ type: 'replace', ...driver.finding('Drie referenties'), text: 'Klaar' }) };
     });
     expect(texts).toEqual({ texts: ['Eén referentie volstaat. Drie referenties.'], revision: 2, late: 'changed-meanwhile', right: 'done' });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { FromPage } from '@/lib/messages/protocol';
-import { bench } from './page-layer/setup';
+import { bench, soon } from './page-layer/setup';
 
 // While the panel is open: what changes is told, and only that.
 
@@ -62,7 +62,7 @@ describe('typing', () => {
     const from = await count(page);
     await page.keyboard.press('Enter');
     await page.keyboard.type('De inschrijver heeft VCA.');
-    await expect.poll(() => texts(page)).toContain('De inschrijver heeft VCA.');
+    await soon(() => texts(page)).toContain('De inschrijver heeft VCA.');
     const now = await texts(page);
     expect(now.indexOf('De inschrijver heeft VCA.')).toBe(now.indexOf('De inschrijver beschikt over ISO 9001.') + 1);
     const told = (await changes(page, from)).at(-1)!;
@@ -73,15 +73,15 @@ describe('typing', () => {
   it('emptying a field takes its block away; filling it brings it back in its place', async () => {
     const page = await begin('<textarea>Een.</textarea><textarea>Twee.</textarea><textarea>Drie.</textarea>');
     await page.locator('textarea').nth(1).fill('');
-    await expect.poll(() => texts(page)).toEqual(['Een.', 'Drie.']);
+    await soon(() => texts(page)).toEqual(['Een.', 'Drie.']);
     await page.locator('textarea').nth(1).fill('Opnieuw.');
-    await expect.poll(() => texts(page)).toEqual(['Een.', 'Opnieuw.', 'Drie.']);
+    await soon(() => texts(page)).toEqual(['Een.', 'Opnieuw.', 'Drie.']);
   });
 
   it('marks elsewhere stay; a mark whose words change goes at once', async () => {
     const page = await begin('<div contenteditable="true"><p>Een omzet van € 1.</p><p>Drie referenties.</p></div>');
     await page.evaluate(() => driver.paint([driver.finding('omzet'), driver.finding('referenties')]));
-    await expect.poll(() => page.evaluate(() => CSS.highlights.get('g-1')?.size)).toBe(2);
+    await soon(() => page.evaluate(() => CSS.highlights.get('g-1')?.size)).toBe(2);
     await page.evaluate(() => {
       const words = document.querySelector('p')!.firstChild!;
       document.querySelector<HTMLElement>('[contenteditable]')!.focus();
@@ -93,29 +93,46 @@ describe('typing', () => {
 });
 
 describe('changes by the page', () => {
+  it('while a long page is being read again: the last word counts', async () => {
+    const page = await begin('/hundred-pages/index.html');
+    const seen = await page.evaluate(async () => {
+      const first = document.querySelector('p')!;
+      const last = document.body.appendChild(document.createElement('p'));
+      last.textContent = 'Nieuwe alinea.';
+      for (let round = 1; round <= 40; round += 1) {
+        first.firstChild!.nodeValue = `Ronde ${round}.`;
+        await new Promise((resolve) => setTimeout(resolve, 17));
+      }
+      const end = performance.now() + 8_000;
+      while (performance.now() < end && !driver.blocks().some((block) => block.text === 'Ronde 40.')) await new Promise((resolve) => setTimeout(resolve, 20));
+      return driver.blocks().map((block) => block.text).filter((text) => /^Ronde|^Nieuwe/.test(text));
+    });
+    expect(seen).toEqual(['Ronde 40.', 'Nieuwe alinea.']);
+  });
+
   it('choices: select, radio and checkbox, also set by a program', async () => {
     const page = await begin(`<fieldset><legend>Verdeling in percelen</legend><label><input type="radio" name="p" checked> Nee</label><label><input type="radio" name="p"> Ja</label></fieldset>
       <label>Procedure <select><option>Openbaar</option><option>Onderhands</option></select></label><label><input type="checkbox"> Voorbehouden</label><button>Zet</button>`);
     expect(await texts(page)).toEqual(['Nee', 'Openbaar']);
     await page.getByLabel('Ja').check();
-    await expect.poll(() => texts(page)).toEqual(['Ja', 'Openbaar']);
+    await soon(() => texts(page)).toEqual(['Ja', 'Openbaar']);
     await page.getByLabel('Procedure').selectOption('Onderhands');
     await page.getByLabel('Voorbehouden').check();
-    await expect.poll(() => texts(page)).toEqual(['Ja', 'Onderhands', 'Voorbehouden']);
+    await soon(() => texts(page)).toEqual(['Ja', 'Onderhands', 'Voorbehouden']);
     await page.evaluate(() => { document.querySelector('button')!.onclick = () => { document.querySelector('select')!.selectedIndex = 0; }; });
     await page.locator('button').click();
-    await expect.poll(() => texts(page)).toEqual(['Ja', 'Openbaar', 'Voorbehouden']);
+    await soon(() => texts(page)).toEqual(['Ja', 'Openbaar', 'Voorbehouden']);
   });
 
   it('shown and hidden, opened and closed', async () => {
     const page = await begin('<style>.dicht p { display: none; }</style><div id="deel" class="dicht"><p>Verborgen door een klasse.</p></div><details><summary>Meer</summary><p>Uitklapbaar.</p></details><p id="los" style="display:none">Los.</p>');
     expect(await texts(page)).toEqual(['Meer']);
     await page.evaluate(() => { document.getElementById('los')!.style.display = ''; });
-    await expect.poll(() => texts(page)).toEqual(['Meer', 'Los.']);
+    await soon(() => texts(page)).toEqual(['Meer', 'Los.']);
     await page.locator('summary').click();
-    await expect.poll(() => texts(page)).toEqual(['Meer', 'Uitklapbaar.', 'Los.']);
+    await soon(() => texts(page)).toEqual(['Meer', 'Uitklapbaar.', 'Los.']);
     await page.evaluate(() => { document.getElementById('deel')!.className = ''; });
-    await expect.poll(() => texts(page)).toEqual(['Verborgen door een klasse.', 'Meer', 'Uitklapbaar.', 'Los.']);
+    await soon(() => texts(page)).toEqual(['Verborgen door een klasse.', 'Meer', 'Uitklapbaar.', 'Los.']);
   });
 
   it('an open shadow root that comes later, and words that change in it', async () => {
@@ -125,18 +142,18 @@ describe('changes by the page', () => {
       host.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('p'), { textContent: 'In de schaduw.' }));
       document.body.append(host);
     });
-    await expect.poll(() => texts(page)).toEqual(['Begin.', 'In de schaduw.']);
+    await soon(() => texts(page)).toEqual(['Begin.', 'In de schaduw.']);
     await page.evaluate(() => { document.querySelector('x-later')!.shadowRoot!.querySelector('p')!.firstChild!.nodeValue = 'Veranderd.'; });
-    await expect.poll(() => texts(page)).toEqual(['Begin.', 'Veranderd.']);
+    await soon(() => texts(page)).toEqual(['Begin.', 'Veranderd.']);
   });
 
   it('the same text drawn anew keeps its marks', async () => {
     const page = await begin('<p>Een omzet van € 1.</p>');
     await page.evaluate(() => driver.paint([driver.finding('omzet')]));
-    await expect.poll(() => page.evaluate(() => CSS.highlights.get('g-1')?.size)).toBe(1);
+    await soon(() => page.evaluate(() => CSS.highlights.get('g-1')?.size)).toBe(1);
     await page.evaluate(() => { document.querySelector('p')!.textContent = 'Een omzet van € 1.'; });
     await page.waitForTimeout(400);
-    expect(await page.evaluate(() => [...CSS.highlights.get('g-1')!].map(String))).toEqual(['omzet']);
+    await soon(() => page.evaluate(() => [...CSS.highlights.get('g-1')!].map(String))).toEqual(['omzet']);
   });
 
   it('counts the frames that come and go, and tells a new address and title', async () => {

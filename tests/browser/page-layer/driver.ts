@@ -11,7 +11,7 @@ class Driver {
   private panel: PanelEnd | null = null;
   private life = new AbortController();
   private layer: PageLayer | null = null;
-  /** Sum of the time that the layer took in one go, per task; see `tasks`. */
+  /** How often the page's end said that it is gone. */
   closed = 0;
 
   start(): void {
@@ -34,7 +34,7 @@ class Driver {
     return this.next('read', before);
   }
 
-  async next<T extends FromPage['type']>(type: T, from = this.messages.length, timeout = 5_000): Promise<Of<T>> {
+  async next<T extends FromPage['type']>(type: T, from = this.messages.length, timeout = 15_000): Promise<Of<T>> {
     const end = performance.now() + timeout;
     for (;;) {
       const found = this.messages.slice(from).find((message) => message.type === type);

@@ -1,9 +1,12 @@
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { testPages } from '../../pages/all';
 import { servePages, type PageServer } from '../harness/server';
 import { bundled } from './bundle';
+
+/** Looks until it is as expected; a busy machine gets its time. */
+export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 });
 
 export interface Bench {
   server(): PageServer;
