@@ -1,12 +1,16 @@
+import { legalBasis } from '@/lib/criteria/basis';
 import type { CriterionData } from '@/lib/criteria/schema';
 import { LawLine } from '@/components/barriers/LawLine';
 import { ExternalLink } from '@/components/shared/ExternalLink';
 import { useLocale } from '@/components/shared/Locale';
 import { Pairs } from '@/components/shared/Pairs';
+import { usePanelState } from '@/components/shared/Session';
 
 /** How to score, prove and follow a criterion, how it stays feasible for small suppliers, and what it rests on. */
 export function CriterionDetails({ row }: { row: CriterionData }) {
   const { t, text, date } = useLocale();
+  const { analysis } = usePanelState();
+  const basis = legalBasis(row, analysis?.legal ?? { above: null, light: false, foreign: false, procedure: null });
   const sources = row.sources.filter((source) => source.url !== null);
   return (
     <div className="stack">
@@ -18,7 +22,8 @@ export function CriterionDetails({ row }: { row: CriterionData }) {
         [t('criterion.small'), text(row.smallSuppliers)],
         [t('criterion.note'), row.note && text(row.note)],
         [t('criterion.eforms'), row.eforms && `${t(`eforms.${row.eforms}`)} (BT-775: ${row.eforms})`],
-        [t('criterion.law'), <LawLine key="law" ids={row.law} level="rule" foreign={false} />],
+        [t('criterion.law'), <LawLine key="law" ids={basis.law} level="rule" foreign={analysis?.legal.foreign ?? false} />],
+        [t('criterion.caution'), basis.caution && text(basis.caution)],
         [t('criterion.sources'), sources.length > 0 && (
           <ul className="plain-list spaced" key="sources">
             {sources.map((source) => <li key={source.key}><ExternalLink address={source.url} /></li>)}
