@@ -3,6 +3,8 @@ import { catalogue } from '@/lib/barriers/catalogue';
 import type { Finding } from '@/lib/barriers/finding';
 import { judgeBarriers } from '@/lib/barriers/judge';
 import type { CriterionProposal } from '@/lib/criteria/proposal';
+import type { LegalSetting } from '@/lib/criteria/basis';
+import { checkCriteria } from '@/lib/criteria/soundness';
 import { suggestCriteria } from '@/lib/criteria/suggest';
 import type { TenderDocument } from '@/lib/document/document';
 import { lower } from '@/lib/dutch/fold';
@@ -41,6 +43,8 @@ export interface Analysis {
   categories: readonly CategoryScore[];
   findings: readonly Finding[];
   criteria: readonly CriterionProposal[];
+  /** What decides which articles carry a criterion here. */
+  legal: LegalSetting;
   criterionFindings: readonly CriterionFinding[];
   eforms: readonly EformsAdvice[];
   enterprises: readonly EnterpriseMatch[];
@@ -52,9 +56,16 @@ export interface Analysis {
  */
 export function analyse(document: TenderDocument, settings: AnalysisSettings): Analysis {
   const facts = gatherFacts(document, settings);
+  const limit = threshold(facts, settings.date);
+  const legal: LegalSetting = {
+    above: limit.known ? limit.above : null,
+    light: facts.regime?.id === 'light' || facts.procedure?.id === 'light',
+    foreign: facts.country !== null && facts.country.code !== 'NL',
+    procedure: facts.procedure?.id ?? null,
+  };
   const tenderLike = soundsLikeTender(document, lower(document.text));
   if (!tenderLike && !settings.anyway) {
-    return { facts, tenderLike, categories: [], findings: [], criteria: [], criterionFindings: [], eforms: [], enterprises: [] };
+    return { facts, tenderLike, categories: [], findings: [], criteria: [], legal, criterionFindings: [], eforms: [], enterprises: [] };
   }
   const categories = categorise(document, facts);
   return {
@@ -62,8 +73,9 @@ export function analyse(document: TenderDocument, settings: AnalysisSettings): A
     tenderLike,
     categories,
     findings: judgeBarriers(document, facts, catalogue, settings.date),
-    criteria: suggestCriteria(document, categories, facts, threshold(facts, settings.date)),
-    criterionFindings: [],
+    criteria: suggestCriteria(document, categories, facts, limit),
+    legal,
+    criterionFindings: checkCriteria(document, facts, limit),
     eforms: [],
     enterprises: matchEnterprises(rows as unknown as Enterprise[], categories, facts, document, settings.date),
   };

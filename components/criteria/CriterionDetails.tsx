@@ -1,4 +1,4 @@
-import { legalBasis } from '@/lib/criteria/basis';
+import { legalBasis, unknownSetting } from '@/lib/criteria/basis';
 import type { CriterionData } from '@/lib/criteria/schema';
 import { LawLine } from '@/components/barriers/LawLine';
 import { ExternalLink } from '@/components/shared/ExternalLink';
@@ -10,7 +10,7 @@ import { usePanelState } from '@/components/shared/Session';
 export function CriterionDetails({ row }: { row: CriterionData }) {
   const { t, text, date } = useLocale();
   const { analysis } = usePanelState();
-  const basis = legalBasis(row, analysis?.legal ?? { above: null, light: false, foreign: false, procedure: null });
+  const basis = legalBasis(row, analysis?.legal ?? unknownSetting);
   const sources = row.sources.filter((source) => source.url !== null);
   return (
     <div className="stack">

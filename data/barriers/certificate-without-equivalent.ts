@@ -30,6 +30,7 @@ export const barrier = defineBarrier({
   },
   triggers: [' iso', '(iso', ' nen-', ' nen ', '(nen', ' vca', '(vca', ' pso', '(pso', 'prestatieladder', 'keurmerk', 'certifica', 'gecertificeerd', 'label', 'keur-', 'fsc', 'pefc', 'gots', 'hkz', 'brl', 'ecovadis', 'b corp', 'fairtrade', 'rainforest', 'utz', ' emas', 'skal', 'green key', 'code sociale', 'certified', 'groenkeur', 'blik op werk', ' komo'],
   unless: [
+    /\b(?:ontbreken|gebrek)\b[^.;]{0,60}\bgeen (?:nadeel|bezwaar|probleem|reden)\b/,
     /\b(?:gemeente|opdrachtgever|waterschap|provincie|aanbestedende dienst|stadhuis|gebouw)\b[^.;]{0,30}\b(?:is|heeft|beschikt|werkt)\b[^.;]{0,40}(?:gecertificeerd|certificaat|iso|label)/,
     /\bpunten\b|\bscore\b|\bmeerwaarde\b|\bgunningscriterium\b|\bwens(?:en)?\b/,
   ],
@@ -86,6 +87,7 @@ export const examples: Examples = {
     'Een CO2-prestatieladdercertificaat is niet nodig.',
     'De gemeente is gecertificeerd volgens ISO 14001.',
     'De inschrijver beschikt over de wettelijk verplichte vergunning.',
+    'Het ontbreken van een certificaat is geen nadeel.',
     'Per jaar is er behoefte aan dertig gecertificeerde treindienstleiders.',
     'Biologisch katoen: GOTS, dan wel een keurmerk met vergelijkbare criteria, is vereist.',
     'Het gebouw heeft energielabel A en is in 2019 opgeleverd.',

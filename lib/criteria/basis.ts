@@ -13,6 +13,9 @@ export interface LegalSetting {
   procedure: NonNullable<TenderFacts['procedure']>['id'] | null;
 }
 
+/** Nothing known of the tender: every article is shown. */
+export const unknownSetting: LegalSetting = { above: null, light: false, foreign: false, procedure: null };
+
 /** The articles that carry a criterion here, and what is uncertain about that. */
 export interface LegalBasis { law: readonly string[]; caution: LocalText | null }
 

@@ -4,7 +4,7 @@ import type { TenderDocument } from '@/lib/document/document';
 const TERMS = [
   'inschrijver', 'gegadigde', 'opdrachtnemer', 'aanbestedende dienst', 'opdrachtgever', 'gunningscriteri', 'geschiktheidseis', 'selectiecriteri', 'perceel', 'percelen',
   'aanbesteding', 'leidraad', 'bestek', 'offerte', 'inschrijving', 'raamovereenkomst', 'geraamde waarde', 'raming', 'referentie', 'kerncompetentie', 'uitsluitingsgrond',
-  'minimumeis', 'programma van eisen', 'nota van inlichtingen', 'social return', 'aanmelding', 'looptijd', 'gunning', 'aanbieder', 'uitvoeringsvoorwaarde', 'kandidatuur', 'tenderer',
+  'minimumeis', 'inschrijven', 'combinatie', 'aanbod', 'aanbieden', 'gunnen', 'uea', 'onderaannem', 'verzeker', 'aansprakelijk', 'programma van eisen', 'nota van inlichtingen', 'social return', 'aanmelding', 'looptijd', 'gunning', 'aanbieder', 'uitvoeringsvoorwaarde', 'kandidatuur', 'tenderer',
 ];
 const EXPRESSION = new RegExp(TERMS.join('|'), 'g');
 
@@ -39,5 +39,6 @@ export function soundsLikeTender(document: TenderDocument, lower: string): boole
   if (labels && terms >= 2) return true;
   // A pasted clause or a selection is short: one demand in the words of the trade is enough.
   if (text.length < 1_500) return terms >= 1 && demands >= 1 && reports === 0 || terms >= 3 && reports === 0;
-  return terms >= 3 && demands >= 2 && demands > reports;
+  // Drafts that never say "dient te" still use many words of the trade, and nobody is quoted in them.
+  return (terms >= 3 && demands >= 2 && demands > reports) || (terms >= 6 && reports <= 1);
 }

@@ -1,3 +1,4 @@
+import { unknownSetting } from '@/lib/criteria/basis';
 import type { Analysis } from '@/lib/analyse';
 import type { Finding } from '@/lib/barriers/finding';
 import { blockAt, type TenderDocument } from '@/lib/document/document';
@@ -87,7 +88,7 @@ export function fixtureAnalysis(document: TenderDocument): Analysis {
       { id: 'X07', kind: 'award-criterion', score: 0.6, why: { nl: 'De opdracht is groot genoeg om delen uit te besteden.', en: 'The contract is large enough to subcontract parts.' }, covered: false, coveredBy: null },
       { id: 'S01', kind: 'performance-condition', score: 0.5, why: { nl: 'Past bij schoonmaak.', en: 'Fits cleaning.' }, covered: true, coveredBy: 'In het stadhuis wordt overdag gewerkt (dagschoonmaak).' },
     ],
-    legal: { above: null, light: false, foreign: false, procedure: null },
+    legal: unknownSetting,
     criterionFindings: [],
     eforms: [{ rule: 'EF-03', field: 'BT-775', code: 'opp', why: { nl: 'Kies deze code als u werk voor de doelgroep vraagt.', en: 'Choose this code when you ask for work for the target group.' } }],
     enterprises: [

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { numberWord } from '@/lib/dutch/numbers';
 import { quantities } from '@/lib/dutch/quantities';
 
+/** Properties run hundreds of times; a busy machine may take its time. */
+const LONG = 60_000;
+
 const amounts = (text: string) => quantities(text).amounts.map(({ amount, max, per }) => [amount, max, per]);
 
 describe('money', () => {
@@ -139,7 +142,7 @@ describe('number words', () => {
     const under1000 = (n: number): string => (n < 100 ? under100(n) : `${n < 200 ? '' : units[Math.floor(n / 100)]}honderd${under100(n % 100)}`);
     const written = (n: number): string => (n < 1000 ? under1000(n) : `${n < 2000 ? '' : under1000(Math.floor(n / 1000))}duizend${under1000(n % 1000)}`);
     fc.assert(fc.property(fc.integer({ min: 1, max: 999_999 }), (n) => { expect(numberWord(written(n))).toBe(n); }), { numRuns: 500 });
-  });
+  }, LONG);
 });
 
 describe('any text', () => {
@@ -161,7 +164,7 @@ describe('any text', () => {
         }
       }
     }), { numRuns: 600 });
-  });
+  }, LONG);
 
   it('reads the number at its place: figures as they are written in Dutch', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 999_999_999 }), fc.constantFrom('€ #', 'EUR #,-', '# euro', '€ #,00'), (amount, form) => {
@@ -170,5 +173,5 @@ describe('any text', () => {
       expect(found).toMatchObject({ amount, per: 'year' });
       expect(text.slice(found!.start, found!.end)).toContain(amount.toLocaleString('nl-NL'));
     }), { numRuns: 300 });
-  });
+  }, LONG);
 });

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '@/lib/dutch/sentences';
 
+/** Properties run hundreds of times; a busy machine may take its time. */
+const LONG = 60_000;
+
 const split = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences of real tenders', () => {
@@ -49,4 +52,4 @@ it('gives trimmed spans in order for any text, and loses no letter or figure', (
     const bare = (words: string) => words.replace(/[\s\u200b\ufeff]/g, '');
     expect(bare(kept)).toBe(bare(text));
   }));
-});
+}, LONG);

@@ -8,6 +8,9 @@ import { carryFacts, contradicts, referenceNumbers } from '@/lib/facts/carry';
 import { gatherFacts } from '@/lib/facts/gather';
 import { TODAY, factsOf } from './facts-of';
 
+/** Properties run hundreds of times; a busy machine may take its time. */
+const LONG = 60_000;
+
 const scrap = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom(
@@ -38,14 +41,14 @@ describe('any text', () => {
       }
       for (const lot of facts.estimatedValue?.lots ?? []) if (lot.start !== null) expect(document.text.slice(lot.start, lot.end!)).toMatch(/\d|[a-z]/i);
     }), { numRuns: 400 });
-  });
+  }, LONG);
 
   it('gives the same facts for the same document', () => {
     fc.assert(fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
       const document = buildDocument({ source: { name: 'x', kind: 'text' }, blocks, whole: true });
       expect(gatherFacts(document, { date: TODAY })).toEqual(gatherFacts(document, { date: TODAY }));
     }), { numRuns: 60 });
-  });
+  }, LONG);
 });
 
 const user: FactPlace = { start: null, end: null, quote: null, from: 'user' };

@@ -1,3 +1,4 @@
+import { unknownSetting } from '@/lib/criteria/basis';
 import type { Analysis } from '@/lib/analyse';
 import type { Finding } from '@/lib/barriers/finding';
 import { buildDocument } from '@/lib/document/build';
@@ -29,6 +30,7 @@ export function analysis(changes: Partial<Analysis> = {}): Analysis {
       estimatedValue: { amount: 250000, max: null, currency: 'EUR', per: 'total', lots: [], start: null, end: null, quote: null, from: 'code' },
       cpv: [{ code: '55520000', label: 'Cateringdiensten', start: 0, end: 12, quote: 'Geschiktheid', from: 'text' }],
     },
+    legal: unknownSetting,
     tenderLike: true,
     categories: [{ id: 'catering', score: 0.93, why: ['CPV 55520000'] }],
     findings: [

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { unknownSetting } from '@/lib/criteria/basis';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Analysis } from '@/lib/analyse';
@@ -21,7 +22,7 @@ function reportOf(text: string, language: 'nl' | 'en' = 'nl'): string {
     replacement: { start: 0, end: 1, text, blanks: [] },
   };
   const analysis: Analysis = {
-    facts: { ...noFacts(), buyer: { kind: 'municipality', name: text, start: 0, end: 1, quote: text, from: 'text' } }, tenderLike: true, categories: [],
+    facts: { ...noFacts(), buyer: { kind: 'municipality', name: text, start: 0, end: 1, quote: text, from: 'text' } }, tenderLike: true, categories: [], legal: unknownSetting,
     findings: [finding, { ...finding, id: 'two', verdict: 'fine' }], criterionFindings: [], eforms: [],
     criteria: [{ id: 'K01', kind: 'performance-condition', score: 1, why: both(text), covered: true, coveredBy: text }],
     enterprises: [{ id: 'x', name: text, score: 1, why: [both(text)], unknown: [both(text)] }],

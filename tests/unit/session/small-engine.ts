@@ -1,3 +1,4 @@
+import { unknownSetting } from '@/lib/criteria/basis';
 import type { Analysis, AnalysisSettings } from '@/lib/analyse';
 import type { Finding } from '@/lib/barriers/finding';
 import type { TenderDocument } from '@/lib/document/document';
@@ -33,5 +34,5 @@ export function smallEngine(document: TenderDocument, settings: AnalysisSettings
   if (facts.cpv.length === 0 && settings.carried) facts.cpv = settings.carried.cpv;
   Object.assign(facts, settings.corrections ?? {});
   const tenderLike = /aanbesteding|inschrijver|raming|cpv/i.test(document.text);
-  return { facts, tenderLike, categories: [], findings: tenderLike || settings.anyway ? findings : [], criteria: [], criterionFindings: [], eforms: [], enterprises: [] };
+  return { facts, tenderLike, categories: [], findings: tenderLike || settings.anyway ? findings : [], criteria: [], legal: unknownSetting, criterionFindings: [], eforms: [], enterprises: [] };
 }
