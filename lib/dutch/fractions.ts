@@ -1,15 +1,14 @@
 import type { Percentage } from './quantities';
-import { numberWord } from './numbers';
+import { numberWord } from './number-words';
+import type { NumberMention } from './numbers';
 
 const PARTS: Record<string, number> = {
   derde: 3, vierde: 4, kwart: 4, vijfde: 5, zesde: 6, zevende: 7, achtste: 8, negende: 9, tiende: 10, twintigste: 20, honderdste: 100,
 };
-const FRACTION = /(driekwart|(?:een|één|twee|drie|vier)\s(?:derde|vierde|kwart|vijfde|zesde|zevende|achtste|negende|tiende|twintigste|honderdste)|de helft|half of|a quarter|one (?:third|quarter|fifth|tenth))(?![a-z])/g;
-const ONE_IN = /((?:één|een|twee|drie|vier|\d{1,2})) op (?:de|elke|iedere) ((?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twintig|\d{1,3}))(?![a-z\d])/g;
+/** What stands before the part: "een" derde, "twee" derde, "de" helft. */
+const BEFORE = /(?:^|[^a-z\u00df-\u017f])((?:een|één|twee|drie|vier|de|one|a)\s)$/;
 const PART_OF = /^\s(?:deel|gedeelte|part|of|van)(?![a-z])/;
-const HINT = /kwart|helft|derde|vierde|vijfde|tiende|twintigste|zesde|achtste| op (?:de|elke|iedere) |half of|third|quarter|fifth/;
-
-const SHARE: Record<string, number> = { 'one third': 100 / 3, 'one quarter': 25, 'a quarter': 25, 'one fifth': 20, 'one tenth': 10, 'half of': 50, 'de helft': 50, driekwart: 75 };
+const SHARE: Record<string, number> = { 'one third': 100 / 3, 'one quarter': 25, 'a quarter': 25, 'one fifth': 20, 'one tenth': 10, 'de helft': 50, driekwart: 75 };
 
 /** "een derde" is more often a third party than 33%: it counts only with "deel" or "van de". */
 function fractionValue(words: string, rest: string, before: string): number | null {
@@ -24,22 +23,25 @@ function fractionValue(words: string, rest: string, before: string): number | nu
   return PART_OF.test(rest) || !/^\s[a-z]/.test(rest) ? 100 / of : null;
 }
 
-/** Adds shares in words to `into`, in the order of the text: "een vijfde", "de helft", "één op de tien". */
-export function readFraction(low: string, into: Percentage[]): void {
-  if (!HINT.test(low)) return;
-  for (const hit of low.matchAll(FRACTION)) {
-    const start = hit.index;
-    if (start > 0 && /[a-z\u00df-\u017f]/.test(low.charAt(start - 1))) continue;
-    const end = start + hit[0].length;
-    const value = fractionValue(hit[0], low.slice(end, end + 16), low.slice(Math.max(0, start - 16), start));
-    if (value !== null) into.push({ start, end, value: Math.round(value * 100) / 100 });
-  }
-  for (const hit of low.matchAll(ONE_IN)) {
-    const start = hit.index;
-    if (start > 0 && /[a-z\u00df-\u017f\d]/.test(low.charAt(start - 1))) continue;
-    const some = /\d/.test(hit[1]!) ? Number(hit[1]) : numberWord(hit[1]!)!;
-    const all = /\d/.test(hit[2]!) ? Number(hit[2]) : numberWord(hit[2]!)!;
-    if (some < all) into.push({ start, end: start + hit[0].length, value: Math.round((some * 10_000) / all) / 100 });
-  }
-  into.sort((one, other) => one.start - other.start);
+/** Words that may be the part of a share: "derde", "kwart", "helft". */
+export const PART_WORDS: ReadonlySet<string> = new Set([...Object.keys(PARTS), 'helft', 'driekwart', 'third', 'quarter', 'fifth', 'tenth']);
+
+/** The share that a part word at `start` makes with the words round it ("een vijfde", "de helft"); null when it is none. */
+export function fractionAt(low: string, start: number, end: number): Percentage | null {
+  const word = low.slice(start, end);
+  const many = word === 'driekwart' ? '' : BEFORE.exec(low.slice(Math.max(0, start - 7), start))?.[1];
+  if (many === undefined) return null;
+  const words = many + word;
+  if (SHARE[words] === undefined && (many === 'de ' || many === 'a ' || many === 'one ' || PARTS[word] === undefined)) return null;
+  const from = start - many.length;
+  const value = fractionValue(words, low.slice(end, end + 16), low.slice(Math.max(0, from - 16), from));
+  return value === null ? null : { start: from, end, value: Math.round(value * 100) / 100 };
+}
+
+const ONE_IN = /^\sop (?:de|elke|iedere)\s$/;
+
+/** "één op de tien" from two numbers that follow each other; null when they make no share. */
+export function shareOf(low: string, some: NumberMention, all: NumberMention): Percentage | null {
+  if (all.start - some.end > 13 || all.start - some.end < 7 || some.value < 1 || some.value >= all.value || all.scale > 1) return null;
+  return ONE_IN.test(low.slice(some.end, all.start)) ? { start: some.start, end: all.end, value: Math.round((some.value * 10_000) / all.value) / 100 } : null;
 }

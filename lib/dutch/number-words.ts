@@ -105,7 +105,7 @@ export function numberWord(word: string): number | null {
 const START = new Uint8Array(26 * 26 * 26);
 const place = (first: number, second: number, third: number) => (first - 97) * 676 + (second - 97) * 26 + third - 97;
 for (const start of `een twe twa twi dri der vie vij vee zes zev ach neg tie elf tac hon dui and hal nul dub one two thr thi fou for fiv fif six sev
-  eig nin ten ele`.split(/\s+/)) START[place(start.charCodeAt(0), start.charCodeAt(1), start.charCodeAt(2))] = 1;
+  eig nin ten ele kwa hel qua`.split(/\s+/)) START[place(start.charCodeAt(0), start.charCodeAt(1), start.charCodeAt(2))] = 1;
 
 const plain = (code: number) => (code === 0xe9 || code === 0xeb || code === 0xe8 ? 101 : code);
 

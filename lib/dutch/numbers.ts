@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/local-text';
+import { PART_WORDS } from './fractions';
 import { SCALES, mayBeNumber, numberWord, wordNumber } from './number-words';
 
 export { numberWord } from './number-words';
@@ -163,8 +164,9 @@ function complete(text: string, mention: NumberMention): void {
 /**
  * Every number in lower-case text (see `lower`): figures and Dutch or English number words, in order, without overlap.
  * "een" without accents is left out unless it stands for a number ("een miljoen", "een (1)"); "ten" likewise.
+ * `parts`, when given, gets the words that may be the part of a share ("derde", "helft").
  */
-export function numberMentions(text: string): NumberMention[] {
+export function numberMentions(text: string, parts?: Span[]): NumberMention[] {
   const found: NumberMention[] = [];
   const length = text.length;
   let at = 0;
@@ -182,6 +184,7 @@ export function numberMentions(text: string): NumberMention[] {
     if (end - at > 2 && end - at < 80 && mayBeNumber(text, at)) {
       const mention = readWord(text, at, end);
       if (mention) { found.push(mention); at = mention.end; continue; }
+      if (parts && PART_WORDS.has(text.slice(at, end))) parts.push({ start: at, end });
     }
     at = end;
     // Figures glued to the word ("P3", "eur250.000") are read as figures of their own.
@@ -190,7 +193,7 @@ export function numberMentions(text: string): NumberMention[] {
 }
 
 const TEN = /\s(?:\(10\)|per\s?cent|years?|months?|weeks?|days?|working|hours?|times|references?|employees)(?![a-z])/y;
-const A_NUMBER = /\s(?:\(1\)|miljoen|miljard|half|halve|jaar|maand|week|dag|etmaal|uur|halfjaar|kwartaal|werkdag|boekjaar|kalenderjaar|contractjaar)(?![a-z])/y;
+const A_NUMBER = /\s(?:\(1\)|miljoen|miljard|half|halve|jaar|maand|week|dag|etmaal|uur|halfjaar|kwartaal|werkdag|boekjaar|kalenderjaar|contractjaar|op (?:de|elke|iedere))(?![a-z])/y;
 
 function readWord(text: string, start: number, end: number): NumberMention | null {
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;

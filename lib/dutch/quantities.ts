@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/local-text';
 import { readDate } from './dates';
 import { lower as lowerText } from './fold';
-import { readFraction } from './fractions';
+import { fractionAt, shareOf } from './fractions';
 import { moneyAt, perOf } from './money';
 import { numberMentions, skipSpaces, type NumberMention } from './numbers';
 import { unitAfter } from './units';
@@ -116,9 +116,13 @@ const isYear = (mention: NumberMention) => !mention.words && mention.scale === 1
  */
 export function quantities(text: string, low: string = lowerText(text)): Quantities {
   const found: Quantities = { amounts: [], percentages: [], multiples: [], counts: [], periods: [], dates: [] };
-  readFraction(low, found.percentages);
-  const mentions = numberMentions(low);
-  const shares = found.percentages.length;
+  const parts: Span[] = [];
+  const mentions = numberMentions(low, parts);
+  const shares: Percentage[] = [];
+  for (const part of parts) {
+    const share = fractionAt(low, part.start, part.end);
+    if (share) shares.push(share);
+  }
   let done = 0;
   for (let index = 0; index < mentions.length; index += 1) {
     const mention = mentions[index]!;

@@ -8,6 +8,9 @@ const TERMS = [
 ];
 const EXPRESSION = new RegExp(TERMS.join('|'), 'g');
 
+/** Words that hardly anybody but a buyer writes. */
+const STRONG = /\b(?:inschrijvers?|gegadigden?|opdrachtnemer|aanbestedende dienst|gunningscriteri|geschiktheidseis|kerncompetentie|raamovereenkomst|aanbestedingsleidraad)/;
+
 /** Somebody is asked or told something: the mark of a draft, which a news item about a tender lacks. */
 const DEMAND =
   /\b(?:inschrijvers?|gegadigden?|opdrachtnemer|aanbieders?|leverancier|dienstverlener|kandidaten?|u|wij|de opdracht|de overeenkomst|de raamovereenkomst|inschrijvingen|offertes?|bidder|tenderer|contractor)\b[^.;\n]{0,80}\b(?:dient|dienen|moet|moeten|toont|overlegt|beschikt|voldoet|verstrekt|levert|verklaart|gunnen|vragen|stellen|verlangen|wordt gegund|worden ingediend|is verdeeld|loopt|bedraagt|heeft een looptijd|shall|must)\b/g;
@@ -37,8 +40,8 @@ export function soundsLikeTender(document: TenderDocument, lower: string): boole
   const demands = countOf(text, DEMAND, 12);
   const reports = countOf(text, REPORT, 12);
   if (labels && terms >= 2) return true;
-  // A pasted clause or a selection is short: one demand in the words of the trade is enough.
-  if (text.length < 1_500) return terms >= 1 && demands >= 1 && reports === 0 || terms >= 3 && reports === 0;
+  // A pasted clause, a selection or one screen of a form is short: one word that only tenders use is enough.
+  if (text.length < 1_500) return reports === 0 && (terms >= 2 || STRONG.test(text));
   // Drafts that never say "dient te" still use many words of the trade, and nobody is quoted in them.
-  return (terms >= 3 && demands >= 2 && demands > reports) || (terms >= 6 && reports <= 1);
+  return (terms >= 2 && demands >= 3 && demands > reports) || (terms >= 5 && reports === 0);
 }
