@@ -1,4 +1,6 @@
+import type { LawReference } from '@/lib/law';
 import type { Level } from '@/lib/barriers/finding';
+import { safeLink } from '@/lib/safe-link';
 import { useContent } from '@/components/shared/content';
 import { ExternalLink } from '@/components/shared/ExternalLink';
 import { useLocale } from '@/components/shared/Locale';
@@ -14,13 +16,20 @@ export function LawLine({ ids, level, foreign }: { ids: readonly string[]; level
   }
   return (
     <ul className="plain-list spaced soft small">
-      {rules.map((rule) => (
+      {rules.map((rule, index) => (
         <li key={rule.id}>
-          <ExternalLink address={rule.url} showHost={rule.attribution === null}>{text(rule.label)}</ExternalLink>
-          {rule.attribution && <> · {text(rule.attribution)}</>}
-          {' · '}<span className="nowrap">{t('law.checked', { date: date(rule.checked) })}</span>
+          <ExternalLink address={rule.url} showHost={rule.attribution === null && !sameSource(rule, rules[index + 1])}>{text(rule.label)}</ExternalLink>
+          {rule.attribution && !text(rule.label).startsWith(sourceOf(text(rule.attribution))) && <> · {text(rule.attribution)}</>}
+          {!sameSource(rule, rules[index + 1]) && <>{' · '}<span className="nowrap">{t('law.checked', { date: date(rule.checked) })}</span></>}
         </li>
       ))}
     </ul>
   );
 }
+
+/** Two articles of one law, read on one day: the host and the day are said once, after the last. */
+const sameSource = (rule: LawReference, next: LawReference | undefined) => next !== undefined && rule.attribution === null && next.attribution === null
+  && rule.checked === next.checked && safeLink(rule.url)?.host === safeLink(next.url)?.host;
+
+/** "volgens Commissie van Aanbestedingsexperts" says nothing new beside an advice of that same committee. */
+const sourceOf = (attribution: string) => attribution.replace(/^(?:volgens|according to) /, '');

@@ -10,11 +10,14 @@ import './PanelHeader.css';
 
 export type PanelWindow = 'source' | 'about' | 'keys' | 'new';
 
+interface Props { onOpen: (window: PanelWindow) => void; onOptions: () => void; name?: string | undefined }
+
 /** The name of what is read, read it again, and the menu. */
-export function PanelHeader({ onOpen, onOptions }: { onOpen: (window: PanelWindow) => void; onOptions: () => void }) {
-  const { name, document, phase, stale, selection, site, origin } = usePanelState();
+export function PanelHeader({ onOpen, onOptions, name: given }: Props) {
+  const { name: read, document, phase, stale, selection, site, origin } = usePanelState();
   const { readAgain, declareWhole, alwaysRead } = useActions();
   const { t } = useLocale();
+  const name = given ?? read;
   const live = origin === 'page';
   const reading = phase.id === 'reading' || stale;
 

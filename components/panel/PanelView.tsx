@@ -23,20 +23,22 @@ interface Props {
   onOptions: () => void;
   /** True when the panel is a part of another page: no main region or skip link of its own. */
   embedded?: boolean;
+  /** Another name than that of the page that is read. */
+  name?: string;
 }
 
 /** The whole panel: what was read, the four tabs, and the windows over it. */
-export function PanelView({ session, content, onOptions, embedded = false }: Props) {
+export function PanelView({ session, content, onOptions, embedded = false, name }: Props) {
   return (
     <ContentProvider value={content}>
       <SessionProvider session={session}>
-        <Panel onOptions={onOptions} embedded={embedded} />
+        <Panel onOptions={onOptions} embedded={embedded} name={name} />
       </SessionProvider>
     </ContentProvider>
   );
 }
 
-function Panel({ onOptions, embedded }: { onOptions: () => void; embedded: boolean }) {
+function Panel({ onOptions, embedded, name }: { onOptions: () => void; embedded: boolean; name: string | undefined }) {
   const { phase, analysis, notices, askSameTender, stale } = usePanelState();
   const { dismissNotice } = useActions();
   const { t } = useLocale();
@@ -49,7 +51,7 @@ function Panel({ onOptions, embedded }: { onOptions: () => void; embedded: boole
   return (
     <div className="panel">
       {!embedded && <SkipLink href="#panel-content" className="nl-skip-link--visible-on-focus">{t('skip')}</SkipLink>}
-      <PanelHeader onOpen={setOpen} onOptions={onOptions} />
+      <PanelHeader onOpen={setOpen} onOptions={onOptions} name={name} />
       <Main id="panel-content" className="panel__main" tabIndex={-1}>
         {askSameTender && <SameTenderQuestion {...askSameTender} />}
         {showTabs ? <PanelTabs /> : <PhaseView phase={phase} />}

@@ -16,7 +16,7 @@ export const PracticeArticle = memo(function PracticeArticle({ tender, onArticle
   return (
     <article ref={onArticle} className="practice" lang="nl" aria-label={t('welcome.practice.article')}>
       <p className="practice__note" lang={t('language')}>{text(tender.note)}</p>
-      {grouped(tender.blocks).map((group, index) => <Group key={index} blocks={group} editLabel={t('welcome.editable')} />)}
+      {grouped(tender.blocks).map((group, index) => <Group key={index} blocks={group} />)}
     </article>
   );
 }, (before, after) => before.tender === after.tender);
@@ -33,7 +33,7 @@ function grouped(blocks: readonly Block[]): Block[][] {
   return groups;
 }
 
-function Group({ blocks, editLabel }: { blocks: readonly Block[]; editLabel: string }): ReactNode {
+function Group({ blocks }: { blocks: readonly Block[] }): ReactNode {
   const [first] = blocks;
   if (!first) return null;
   if (first.kind === 'table-row') {
@@ -46,17 +46,18 @@ function Group({ blocks, editLabel }: { blocks: readonly Block[]; editLabel: str
       </table>
     );
   }
-  if (first.kind === 'list-item') return <ul>{blocks.map((item, index) => <li key={index} {...editing(item, editLabel)}>{item.text}</li>)}</ul>;
+  if (first.kind === 'list-item') return <ul>{blocks.map((item, index) => <li key={index} {...editing(item)}>{item.text}</li>)}</ul>;
   if (first.kind === 'field') return <label className="practice__field">{first.label}<textarea defaultValue={first.text} rows={3} spellCheck={false} /></label>;
   if (first.kind === 'heading') {
     const Tag = first.level === 1 ? 'h2' : 'h3';
     return <Tag>{first.text}</Tag>;
   }
-  return <p {...editing(first, editLabel)}>{first.text}</p>;
+  return <p {...editing(first)}>{first.text}</p>;
 }
 
 const cells = (row: Block) => row.text.split('\t');
 
-const editing = (block: Block, label: string) => (block.editable
-  ? { contentEditable: 'plaintext-only' as const, suppressContentEditableWarning: true, title: label, spellCheck: false, className: 'practice__editable' }
+// No title or label: the reader would take it for the name of the place.
+const editing = (block: Block) => (block.editable
+  ? { contentEditable: 'plaintext-only' as const, suppressContentEditableWarning: true, spellCheck: false, className: 'practice__editable' }
   : {});

@@ -42,7 +42,7 @@ export function WelcomeView({ browser, tender, session, content, onArticle, onOp
       <div className="welcome__both">
         <PracticeArticle tender={tender} onArticle={onArticle} />
         <section className="welcome__panel" aria-label={t('welcome.practice.panel')}>
-          {session && <PanelView session={session} content={content} onOptions={onOptions} embedded />}
+          {session && <PanelView session={session} content={content} onOptions={onOptions} embedded name={tender.title} />}
         </section>
       </div>
     </main>

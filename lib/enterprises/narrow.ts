@@ -1,4 +1,6 @@
+import type { LocalText } from '@/lib/local-text';
 import type { Enterprise, EnterpriseKind } from './schema';
+import { kindNames, lastSeen } from './wording';
 
 /** What the list is narrowed to; empty is everything. */
 export interface EnterpriseFilter { province: string | null; kinds: ReadonlySet<string>; certificate: boolean }
@@ -37,10 +39,21 @@ export function filterChoices(rows: readonly Enterprise[]): FilterChoices {
   };
 }
 
+const yearOf = (date: string) => Number(date.slice(0, 4));
+
 /**
  * Whether an enterprise was seen so lately that it very likely still exists.
  * @param date ISO date of today
  */
 export function seenLately(row: Pick<Enterprise, 'lastSeenYear'>, date: string): boolean {
-  return row.lastSeenYear !== null && Number(date.slice(0, 4)) - row.lastSeenYear <= 3;
+  return lastSeen(row, yearOf(date)).confirmed;
+}
+
+/**
+ * The reasons of a match without those that a card says in a line of its own: the kind, and when it was last seen.
+ * @param date ISO date of today
+ */
+export function besidesTheCard(texts: readonly LocalText[], row: Enterprise, date: string): readonly LocalText[] {
+  const said = new Set([kindNames[row.kind].nl, lastSeen(row, yearOf(date)).text.nl]);
+  return texts.filter((text) => !said.has(text.nl));
 }

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import enterprises from '@/data/enterprises.json';
+import type { Enterprise } from '@/lib/enterprises/schema';
 import { FixtureSession, fixtureState } from './fixture-session';
 import { cleanUp, find, findAll, input, press, renderPanel, type } from './render';
 
@@ -130,6 +132,15 @@ describe('enterprises', () => {
     expect(panel.place.textContent).toContain('Niets gevonden.');
     await type(input<HTMLInputElement>('Zoek een sociale onderneming'), '');
     expect(panel.place.textContent).toContain('om te consulteren');
+  });
+
+  it('says what became of one that is gone, and cannot put it on the list', async () => {
+    const gone = (enterprises as unknown as readonly Enterprise[]).find((row) => row.status === 'renamed' && row.successor)!;
+    await type(input<HTMLInputElement>('Zoek een sociale onderneming'), gone.name);
+    const found = cards().find((one) => one.querySelector('h3')!.textContent === gone.name)!;
+    expect(found.textContent).toContain('Bestaat niet meer onder deze naam');
+    expect(found.textContent).toContain(gone.successor);
+    expect(findAll(/op uw lijst/, found)).toEqual([]);
   });
 
   it('keeps an enterprise with a note, shows the list and copies it', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import enterprises from '@/data/enterprises.json';
-import { filterChoices, noFilter, passes, seenLately } from '@/lib/enterprises/narrow';
+import { besidesTheCard, filterChoices, noFilter, passes, seenLately } from '@/lib/enterprises/narrow';
 import type { Enterprise } from '@/lib/enterprises/schema';
+import { kindNames, lastSeen } from '@/lib/enterprises/wording';
 
 const rows = enterprises as unknown as readonly Enterprise[];
 
@@ -21,6 +22,12 @@ describe('narrowing the list of enterprises', () => {
       expect(left.every((row) => row.province === province.name || row.serviceArea === 'national')).toBe(true);
     }
     expect(provinces.map((one) => one.name)).toEqual([...provinces.map((one) => one.name)].sort((a, b) => a.localeCompare(b, 'nl')));
+  });
+
+  it('says the kind and the year once: on the card, not among the reasons too', () => {
+    const row = rows.find((one) => one.id === 'reelle')!;
+    const own = { nl: 'past bij communicatie', en: 'fits communication' };
+    expect(besidesTheCard([own, kindNames[row.kind], lastSeen(row, 2026).text], row, '2026-11-25')).toEqual([own]);
   });
 
   it('takes an enterprise for confirmed up to three years after it was seen', () => {
