@@ -7,7 +7,7 @@ export const NATIONAL = 'De inschrijver heeft vestigingen in het hele land en le
 const VALUE = 'De geraamde waarde van de opdracht is € 400.000 voor de hele looptijd van twee jaar.';
 
 /** Demands for a page of more than 200,000 characters; each paragraph differs. */
-const long = () => Array.from({ length: 1_500 }, (_, index) => `<p>Onderdeel ${index}: de opdrachtnemer levert op locatie ${index} koffie en thee, en houdt de automaten schoon volgens het rooster van week ${index % 52}.</p>`).join('');
+const long = () => Array.from({ length: 2_000 }, (_, index) => `<p>Onderdeel ${index}: de opdrachtnemer levert op locatie ${index} koffie en thee, en houdt de automaten schoon volgens het rooster van week ${index % 52}.</p>`).join('');
 
 export const panelPages: Record<string, string> = {
   '/value': page('Koffie - raming', `<main><h1>Aanbesteding koffie en thee: raming</h1><p>${VALUE}</p><p>${COMBINATION}</p></main>`),

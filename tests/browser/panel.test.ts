@@ -161,14 +161,10 @@ describe('decisions and marks', () => {
 });
 
 describe('long texts and files', () => {
-  test('a page of more than 200,000 characters is judged in the worker', async () => {
-    const workers: string[] = [];
+  test('a page of more than 200,000 characters is judged and marked', async () => {
     const { page, panel } = await openOn('/long');
-    await launched.browser.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'worker' }] });
-    launched.browser.on('Target.targetCreated', ({ targetInfo }) => workers.push(targetInfo.url));
     await seeQuote(panel, COMBINATION);
     await seePainted(page, COMBINATION);
-    await until('a worker', () => workers.some((url) => url.includes('analysis-worker')));
   });
 
   test('a file that is chosen takes the place of the page; what is wrong with it is said', async () => {

@@ -55,10 +55,10 @@ describe('shares', () => {
   it.each<[string, number[]]>([
     ['12,5%', [12.5]], ['12,5 procent', [12.5]], ['tien procent', [10]], ['een vijfde deel', [20]], ['een vijfde van de opdrachtsom', [20]], ['de helft', [50]], ['een kwart van het balanstotaal', [25]],
     ['twee derde', [66.67]], ['niet meer dan één op de tien ritten', [10]], ['5 tot 10%', [5, 10]], ['ten belope van een tiende van de jaarwaarde', [10]], ['driekwart daarvan', [75]], ['10 percent', [10]],
-    ['100%', [100]], ['7,5% van de jaarwaarde', [7.5]],
+    ['100%', [100]], ['7,5% van de jaarwaarde', [7.5]], ['Een op de acht medewerkers', [12.5]], ['drie op elke vier', [75]], ['half of the contract', [50]], ['one third of the value', [33.33]],
   ])('%s', (text, expected) => expect(quantities(text).percentages.map(({ value }) => value)).toEqual(expected));
 
-  it.each(['een beroep op een derde', 'een derde partij', 'een vijfde perceel', 'de eerste helft van 2027', 'in drie kwartier', 'een kwart jaar', '3 procentpunt'])('none in: %s', (text) => {
+  it.each(['een beroep op een derde', 'een derde partij', 'een vijfde perceel', 'de eerste helft van 2027', 'in drie kwartier', 'een kwart jaar', '3 procentpunt', 'op de helpdesk', 'een op de markt', 'het derde kwartaal'])('none in: %s', (text) => {
     expect(quantities(text).percentages).toEqual([]);
   });
 });
