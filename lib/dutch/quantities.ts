@@ -138,11 +138,16 @@ export function quantities(text: string, low: string = lowerText(text)): Quantit
       if (low.charAt(mention.end) === ':' && /\d/.test(low.charAt(mention.end + 1))) { done = mention.end + 3; continue; }
     }
     if (mention.code) continue;
+    const next = mentions[index + 1];
+    const share = next && !next.code ? shareOf(low, mention, next) : null;
+    if (share) { shares.push(share); done = share.end; continue; }
+    if (mention.value === 0.5 && low.startsWith('half of ', mention.start)) { shares.push({ start: mention.start, end: mention.end, value: 50 }); continue; }
     done = Math.max(done, readQuantity(text, low, mentions, index, found));
   }
-  if (shares > 0) {
-    // The numbers of "twee derde" and "één op de tien" count nothing.
-    found.counts = found.counts.filter((count) => !found.percentages.some((share) => count.start < share.end && share.start < count.end));
+  if (shares.length) {
+    // The number of "twee derde" counts nothing.
+    found.counts = found.counts.filter((count) => !shares.some((share) => count.start < share.end && share.start < count.end));
+    found.percentages.push(...shares);
     found.percentages.sort((one, other) => one.start - other.start);
   }
   return found;
