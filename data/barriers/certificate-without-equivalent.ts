@@ -12,7 +12,7 @@ const CERTIFICATE = new RegExp(
   ].join('|'),
 );
 const DEMAND = /\b(?:beschikt|beschikken|bezit|gecertificeerd|vereist|vereisten|eis|eisen|dient|dienen|moet|moeten|voldoet|voldoen|voert|voeren|draagt|dragen|heeft|hebben|zijn|is|houder|minimaal|ten minste|niveau|verplicht|werkt|werken|levert|overlegt|toont|must|required|certified)\b/;
-const EQUIVALENT = /\bgelijkwaardig\w*|\bvergelijkbaar\w*|\baantoonbaar (?:anderszins|gelijk)|\bof (?:een )?(?:ander|soortgelijk)\w*|\bdan wel\b|\beven (?:goed|veilig)|\bequivalent|\bor similar|\bandere (?:passende )?(?:bewij\w+|maatregelen)|\beigen (?:beschrijving|hygiëneplan|opgave|systeem)|\bop andere wijze\b|\banders aantonen\b|\bvolstaat ook\b|\bniet nodig\b/;
+const EQUIVALENT = /\bgelijkwaardig\w*|\bvergelijkbaar\w*|\baantoonbaar (?:anderszins|gelijk)|\bof (?:een )?(?:ander|soortgelijk)\w*|\bdan wel\b|\beven (?:goed|veilig)|\bequivalent|\bor similar|\bandere (?:passende )?(?:bewij\w+|maatregelen)|\beigen (?:beschrijving|hygiëneplan|opgave|systeem)|\bop (?:een )?andere (?:wijze|manier)\b|\banders aantonen\b|\bvolstaat ook\b|\bniet nodig\b/;
 const EXAMPLE_ONLY = /\bbijvoorbeeld\b|\bzoals\b|\bonder andere\b|\bbijv\.|\bfor example\b/;
 const STATUTORY = /\b(?:vergunning\w*|wettelijk\w*|zoals de wet|wet personenvervoer|gebruiksvergunning|ontruimingsplan|rijbewijs|vog\b|kvk|ce-markering|energielabel|diploma|bhv|geboortecertificaat|digitaal certificaat|pki|ssl|tls|eherkenning)\b/;
 const PERSONAL = /\b(?:medewerkers? (?:is|zijn|heeft|hebben|beschik\w+)[^.;]{0,40}(?:vca|certificaat|bhv)|cursus\w*|opleiding\w*|treindienstleiders?)\b/;
@@ -88,6 +88,7 @@ export const examples: Examples = {
     'De gemeente is gecertificeerd volgens ISO 14001.',
     'De inschrijver beschikt over de wettelijk verplichte vergunning.',
     'Het ontbreken van een certificaat is geen nadeel.',
+    'Een werkplaats mag het keurmerk in het eerste jaar halen, of op een andere manier laten zien dat het werk deugdelijk is.',
     'Per jaar is er behoefte aan dertig gecertificeerde treindienstleiders.',
     'Biologisch katoen: GOTS, dan wel een keurmerk met vergelijkbare criteria, is vereist.',
     'Het gebouw heeft energielabel A en is in 2019 opgeleverd.',

@@ -34,7 +34,7 @@ export const barrier = defineBarrier({
       if (!FIGURES.test(lower)) return null;
       return { verdict: 'fine', why: { nl: 'Jongere ondernemingen mogen minder jaren laten zien.', en: 'Younger enterprises may show fewer years.' } };
     }
-    if (EXISTS.test(lower) && ORGANISATION.test(lower) && !/\bovereenkomst\b[^.;]{0,20}\b(?:is|loopt)\b|ervaring|medewerker|personeel|van belang|certificaat/.test(lower)) {
+    if (EXISTS.test(lower) && ORGANISATION.test(lower) && !/\bovereenkomst\b[^.;]{0,20}\b(?:is|loopt)\b|ervaring|medewerker|personeel|bestaa[tn]\b[^.;]{0,20}\buit\b|in (?:vaste )?dienst|van belang|certificaat/.test(lower)) {
       const long = passage.quantities.periods.some((period) => (period.months ?? 0) >= 12) || passage.quantities.dates.length > 0 || /\b(?:19|20)\d\d\b/.test(lower);
       if (long) {
         return {
@@ -91,6 +91,7 @@ export const examples: Examples = {
     'Hoe lang uw onderneming bestaat, is niet van belang.',
     'De referentie is in de afgelopen vijf jaar uitgevoerd en het bedrijf was erbij betrokken.',
     'U voegt de jaarrekening over 2025 toe.',
+    'Het team bestaat geheel uit mensen die al drie jaar bij u in vaste dienst zijn.',
     'De overeenkomst bestaat uit drie delen en loopt vier jaar.',
     'Wij zoeken een goede balans tussen prijs en kwaliteit over de drie jaren.',
     'De gemeente publiceert haar jaarverslag over de laatste vier jaar op haar website.',

@@ -143,6 +143,121 @@ describe('the policy of our pages', () => {
   });
 });
 
+describe('by keyboard alone', () => {
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-finding') ?? document.activeElement?.textContent ?? '');
+
+  it('comes everywhere: every button, link and field of the list, in the order of the page', async () => {
+    await look({}, [], async (page) => {
+      const visited = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, select, [tabindex="0"]')]
+        .filter((element) => element.tabIndex >= 0 && element.getClientRects().length > 0 && !element.closest('[inert], [hidden]')).length);
+      const seen: number[] = [];
+      for (let index = 0; index < visited + 5; index += 1) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => (document.activeElement === document.body ? -1 : [...document.querySelectorAll('*')].indexOf(document.activeElement!)));
+        if (at === -1 || seen.includes(at)) break;
+        seen.push(at);
+      }
+      expect(seen).toEqual([...seen].sort((a, b) => a - b));
+      expect(seen.length).toBe(visited);
+    });
+  });
+
+  it('skips to the content, goes over the tabs with the arrows, and over the findings with j and k', async () => {
+    await look({}, [], async (page) => {
+      await page.keyboard.press('Tab');
+      const skip = page.locator('.nl-skip-link');
+      expect((await skip.boundingBox())!.height).toBeGreaterThan(20);
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel-content');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowRight');
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Criteria');
+      await page.keyboard.press('End');
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Stappen');
+      await page.keyboard.press('Home');
+      await page.locator('[data-finding]').first().focus();
+      const first = await focused(page);
+      await page.keyboard.press('j');
+      const second = await focused(page);
+      await page.keyboard.press('k');
+      expect(await focused(page)).toBe(first);
+      expect(second).not.toBe(first);
+      const inSight = await page.evaluate(() => { const { top, bottom } = document.activeElement!.getBoundingClientRect(); return top < innerHeight && bottom > 0; });
+      expect(inSight).toBe(true);
+    });
+  });
+
+  it('opens the menu and a window, and comes back to where it was', async () => {
+    await look({}, [], async (page) => {
+      const menu = page.locator('.panel-header button[aria-haspopup]');
+      await menu.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('menu').waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => menu.evaluate((element) => element === document.activeElement)).toBe(true);
+      const about = page.locator('.panel-footer button');
+      await about.focus();
+      await page.keyboard.press('Enter');
+      const window_ = page.getByRole('dialog');
+      await window_.waitFor();
+      // The focus stays inside until the window is closed.
+      for (let index = 0; index < 12; index += 1) await page.keyboard.press('Tab');
+      expect(await window_.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => about.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+  });
+
+  it('reaches a notice with F6 and undoes with Enter', async () => {
+    await look({}, [press('.card--barrier .actions .quiet')], async (page) => {
+      await page.keyboard.type('Besproken met de markt.');
+      await page.locator('.card form button[type=submit]').first().focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.notice').waitFor();
+      await page.keyboard.press('F6');
+      await expect.poll(() => page.evaluate(() => document.querySelector('.notices')?.contains(document.activeElement))).toBe(true);
+      await page.locator('.notice__undo').focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.evaluate(() => window.session.getState().decisions.length)).toBe(0);
+    });
+  });
+});
+
+describe('other ways to look', () => {
+  it('prints the cards without buttons, with everything that was folded', async () => {
+    await look({ theme: 'dark' }, [(page) => page.emulateMedia({ media: 'print' })], async (page) => {
+      expect(await page.locator('.card .actions').first().isVisible()).toBe(false);
+      expect(await page.getByText('“Of gelijkwaardig” staat erbij.').isVisible()).toBe(true);
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+      await picture('barriers-nl-print')(page);
+    });
+  });
+
+  it('keeps borders and states in forced colours', async () => {
+    await look({}, [(page) => page.emulateMedia({ forcedColors: 'active' }), tab(1)], async (page) => {
+      const chosen = page.locator('.choice[data-selected]');
+      const other = page.locator('.choice:not([data-selected])').first();
+      const colour = (element: typeof chosen) => element.evaluate((node) => getComputedStyle(node).backgroundColor);
+      expect(await colour(chosen)).not.toBe(await colour(other));
+      await picture('criteria-nl-forced-colors')(page);
+    });
+  });
+
+  it('takes the tokens of an organisation', async () => {
+    await look({}, [], async (page) => {
+      await page.evaluate(() => document.documentElement.style.setProperty('--basis-color-action-1-inverse-bg-default', 'rgb(1, 2, 3)'));
+      expect(await page.locator('.nl-button--primary').first().evaluate((button) => getComputedStyle(button).backgroundColor)).toBe('rgb(1, 2, 3)');
+    });
+  });
+
+  it('names colours in the theme only', () => {
+    const folder = path.join(root, 'components');
+    const loose = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css') && !name.endsWith('theme.css'))
+      .filter((name) => /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/i.test(fs.readFileSync(path.join(folder, name), 'utf8')));
+    expect(loose).toEqual([]);
+  });
+});
+
 describe('wide pages', () => {
   it.each([['options', 'nl'], ['welcome', 'nl'], ['welcome', 'en']] as const)('%s in %s at 1280 pixels', async (view, language) => {
     await look({ view, language, width: 1280, height: 900 }, [], async (page) => {

@@ -108,6 +108,8 @@ describe('"Zo laten"', () => {
     await press(find('Zo laten', card(TURNOVER)));
     expect(calls('overrule')).toEqual([[TURNOVER, 'Besproken met de markt.']]);
     expect(() => card(TURNOVER)).toThrow();
+    // The focus goes to the card that takes the place, not to nowhere.
+    expect((document.activeElement as HTMLElement).dataset['finding']).toBe(PAYMENT);
     await press(find('1 punt laat u zo'));
     expect(document.body.textContent).toContain('Besproken met de markt.');
     await press(find('Terugzetten'));
