@@ -92,7 +92,9 @@ function readFigures(text: string, start: number): NumberMention {
   const before = start > 0 ? text.charCodeAt(start - 1) : 0;
   const after = end < text.length ? text.charCodeAt(end) : 0;
   // Figures after a letter, a stroke or an underscore are codes: "P3", "PL-2027-08", "2027/31".
-  const glued = isLetter(before) && !/(?:eur|€)$/.test(text.slice(Math.max(0, start - 4), start));
+  // "2x1 jaar" is two numbers.
+  const times = before === 120 && start > 1 && isFigure(text.charCodeAt(start - 2));
+  const glued = isLetter(before) && !times && !/(?:eur|€)$/.test(text.slice(Math.max(0, start - 4), start));
   const joined = (before === 45 || before === 47 || before === 95) && start > 1 && (isLetter(text.charCodeAt(start - 2)) || (before !== 45 && isFigure(text.charCodeAt(start - 2))));
   const strokeAfter = (after === 47 || after === 95) && isFigure(text.charCodeAt(end + 1));
   const tightValue = tightEnd > 0 ? figuresValue(text.slice(start, tightEnd)) : null;

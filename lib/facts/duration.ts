@@ -22,15 +22,19 @@ const PERIOD_OF = /(?:initiële|initieel|vaste|basis-?|eerste|initiele)\s?(?:con
 const AFTER_ADJECTIVE = /^[a-zë]{0,2}\s(?:raam)?(?:overeenkomst|contract|opdracht|looptijd|duur|concessie|contractperiode)/;
 const VALUE_TERM = /(?:€|eur|euro|mln\.|miljoen|,-)\s?(?:excl[^)]{0,12}\s)?(?:over|voor)\s(?:de\s|een periode van\s)?(?:volle\s|gehele\s)?$/;
 const OPTION = /verleng|optie|oprek|opgerekt|voortzet|voortgezet|doorlopen met|prolong|extend|extension|renew/;
-const OPTION_BEFORE = /(?:met|maal|keer|x|opties? (?:van|op|tot|voor)|verlenging(?:en|smogelijkheid|sopties?)? (?:van|met|voor|tot)|verlengen (?:met|voor)|verlengd (?:met|voor)|verlengbaar (?:met|voor)|extra|nog|optioneel|plus|times|by|options? of)(?:\s(?:maximaal|telkens|steeds|ten hoogste|nog|eens|nogmaals|een|de|periode|periodes|perioden|termijn|van|duur|optie|opties|verlengingsoptie|op|verlenging|tot|elk|ieder|max\.|up|to|a|period))*\s?$/;
+const OPTION_BEFORE = /(?:met|maal|keer|x|opties? (?:van|op|tot|voor)|verlenging(?:en|smogelijkheid|sopties?)? (?:van|met|voor|tot)|verlengen (?:met|voor)|verlengd (?:met|voor)|verlengbaar (?:met|voor)|extra|nog|optioneel|plus|times|by|options? of)(?:\s(?:maximaal|voor|telkens|steeds|ten hoogste|nog|eens|nogmaals|een|de|periode|periodes|perioden|termijn|van|duur|optie|opties|verlengingsoptie|op|verlenging|tot|elk|ieder|max\.|up|to|a|period))*\s?$/;
 const TIMES_WORD: Record<string, number> = { eenmaal: 1, 'éénmaal': 1, tweemaal: 2, driemaal: 3, viermaal: 4, vijfmaal: 5, once: 1, twice: 2 };
 const TIMES = /(?:eenmaal|éénmaal|tweemaal|driemaal|viermaal|vijfmaal|once|twice)|(\d{1,2}|één|een|twee|drie|vier|vijf|zes|two|three)(?:\s\(\d{1,2}\))?\s?(?:x|×|maal|keer|times|opties?|optionele|verlengingen|verlengingsopties?|verlengingsmogelijkheden|verlengingsperiodes|periodes|perioden|options|extensions)(?![a-z])/g;
 const AFTERWARDS = /^[^.;]{0,45}?(eenmaal|éénmaal|tweemaal|driemaal|viermaal|(?:één|twee|drie|vier|\d) (?:keer|maal))/;
 const OPTION_YEARS = /(\d{1,2}|één|een|twee|drie|vier|vijf|zes)(?:\s\(\d{1,2}\))?\s(?:optiejaar|optiejaren|verlengingsjaar|verlengingsjaren|optionele jaren|verlengingen van een jaar)/;
-const TOTAL = /(?:totale?|maximale|maximaal mogelijke|absolute)\s(?:[a-zë]{2,16}\s)?(?:looptijd|duur|contractduur|termijn|periode|contractperiode)|inclusief[^.;]{0,30}(?:verleng|opties?)|in totaal|tot (?:in totaal )?(?:maximaal|ten hoogste)|including[^.;]{0,20}(?:extension|option)/;
+const TOTAL = /(?:totale?|maximale|maximaal mogelijke|absolute)\s(?:[a-zë]{2,16}\s)?(?:looptijd|duur|contractduur|termijn|periode|contractperiode)|inclusief[^.;]{0,30}(?:verleng|opties?)|in totaal|tot (?:in totaal )?(?:maximaal|ten hoogste|een maximum van)|including[^.;]{0,20}(?:extension|option)/;
+/** "De totale looptijd bedraagt maximaal vier jaar" counts the options, with or without the word. */
+const WHOLE = /(?:totale?|maximale|absolute)\s(?:[a-zë]{2,16}\s)?(?:looptijd|contractduur|contractperiode)[^.;]{0,30}$/;
+/** The contract that runs now is not the one that is tendered. */
+const CURRENT = /huidige (?:leverancier|contract|overeenkomst|opdrachtnemer|raamovereenkomst|partij)|op dit moment|lopende (?:contract|overeenkomst)/;
 const SUM = /(?<![\d.,])(\d{1,2})\s?\+\s?(?:(\d{1,2})\s?[x×]\s?)?(\d{1,2})(?:\s?\+\s?(?:(\d{1,2})\s?[x×]\s?)?(\d{1,2}))?(?:\s?\+\s?(?:(\d{1,2})\s?[x×]\s?)?(\d{1,2}))?\s?(jaar|jaren|maanden|years|months)/;
 const TERM_CUE = /looptijd|duur|overeenkomst|contract|periode|ingang|aanvang|start|concessie|opdracht|term|duration/;
-const NOT_TERM_DATES = /publicat|inschrijv|sluiting|vragen|inlichtingen|gunningsbeslissing|aanmeld|planning van de procedure|indien|offerte|bezwaar/;
+const NOT_TERM_DATES = /publicat|inschrijv(?!er)|sluiting|vragen|inlichtingen|gunningsbeslissing|aanmeld|planning van de procedure|indien|offerte|bezwaar/;
 const DATES_LINK = /^[\s,(]{0,3}(?:tot(?: en met)?|t\/m|-|\u2013|en eindigt(?: op| van rechtswege op)?|en loopt (?:tot|af op|door tot)(?: en met)?|to|until|\(?(?:start)?\)?[\s,;]{0,3}(?:en )?(?:einde|eind|einddatum|eindigt)[^\d]{0,30})[\s(]{0,3}(?:uiterlijk )?$/;
 
 const number = (words: string | undefined) => (words === undefined ? null : /^\d+$/.test(words) ? Number(words) : words === 'een' ? 1 : numberWord(words));
@@ -77,12 +81,12 @@ const TERM_WORD = /jaar|jaren|jarig|maand|year|month|kwarta|week|weken|dagen/;
 
 /** Start and end of the contract as dates. */
 function datesIn(here: Reading): Candidate<TermStatement>[] {
-  if (!TWO_YEARS.test(here.lower) || !(TERM_CUE.test(here.lower) || TERM_CUE.test(here.context)) || NOT_TERM_DATES.test(here.lower)) return [];
+  if (!TWO_YEARS.test(here.lower) || !(TERM_CUE.test(here.lower) || TERM_CUE.test(here.context))) return [];
   const { dates } = here.quantities;
   for (let index = 0; index + 1 < dates.length; index += 1) {
     const from = dates[index]!;
     const to = dates[index + 1]!;
-    if (!DATES_LINK.test(here.lower.slice(from.end, to.start))) continue;
+    if (!DATES_LINK.test(here.lower.slice(from.end, to.start)) || NOT_TERM_DATES.test(here.lower.slice(Math.max(0, from.start - 60), from.start))) continue;
     const days = daysBetween(from.date, to.date);
     if (days < 25 || days > 31 * 366) continue;
     return [{ value: { role: 'base', months: monthsFrom(from.date, to.date), block: here.index }, weight: 4.5, place: placeIn(here, spanOf(from, to)) }];
@@ -102,7 +106,8 @@ function roleOf(here: Reading, period: Period): { role: TermStatement['role']; w
   const after = lower.slice(period.end, period.end + 60);
   if (OTHER.test(clause.slice(-60)) || OTHER.test(after.slice(0, 30)) || NOTICE_AFTER.test(after)) return null;
   const option = OPTION.test(lower);
-  if (option && TOTAL.test(clause.slice(-70))) return { role: 'total', weight: 4 };
+  if (CURRENT.test(clause) || CURRENT.test(after)) return null;
+  if ((option && TOTAL.test(clause.slice(-70))) || WHOLE.test(clause.slice(-60))) return { role: 'total', weight: 4 };
   if (option && OPTION_BEFORE.test(clause) && (OPTION.test(clause) || OPTION.test(after))) return { role: 'options', weight: 4 };
   if (PERIOD_OF.test(clause)) return { role: 'base', weight: 4.5 };
   if (/jarig/.test(lower.slice(period.start, period.end)) && AFTER_ADJECTIVE.test(lower.slice(period.end, period.end + 40))) return { role: 'base', weight: 4 };

@@ -20,7 +20,7 @@ export interface ValueStatement {
   end: number | null;
 }
 
-const ESTIMATE = /(?:geraamde|geschatte|begrote|indicatieve|verwachte|ingeschatte)\s(?:[^\s.;]{2,20}\s){0,3}?(?:waarde|opdrachtwaarde|contractwaarde|omvang|opdrachtsom|aanneemsom|raamwaarde|uitgaven)|raming(?!s?(?:methode|bureau))|(?:geraamd|geschat|begroot|ingeschat)(?:\s(?:op|van|bedrag))|estimated\s(?:[a-z]{2,12}\s){0,2}value/g;
+const ESTIMATE = /(?:geraamde|geschatte|begrote|indicatieve|verwachte|ingeschatte)\s(?:[^\s.;]{2,20}\s){0,3}?(?:waarde|opdrachtwaarde|contractwaarde|omvang|opdrachtsom|aanneemsom|raamwaarde|uitgaven|bedrag|budget)|raming(?!s?(?:methode|bureau))|(?:geraamd|geschat|begroot|ingeschat)(?:\s(?:op|van|bedrag))|estimated\s(?:[a-z]{2,12}\s){0,2}value/g;
 const CONTRACT_VALUE = /opdrachtwaarde|contractwaarde|raamwaarde|waarde van (?:de|het|deze|dit)\s(?:[a-zë]{2,20}\s)?(?:opdracht|overeenkomst|raamovereenkomst|contract|perceel|concessie)|(?:gezamenlijke|totale|maximale|financiële)\s(?:[a-zë]{2,20}\s)?(?:waarde|omvang)|(?:overeenkomst|opdracht|contract|perceel)\s(?:heeft|heeft naar schatting|vertegenwoordigt)\seen\s(?:[a-zë]{2,20}\s)?waarde|maximumwaarde|value of the (?:contract|framework)|contract value/g;
 const PLAIN_VALUE = /(?<![a-zë])(?:de )?waarde (?:is|bedraagt|wordt)|(?<![a-zë])(?:het |ons )?(?:beschikbare? )?budget(?![a-z])|beschikbare middelen|opdrachtsom|aanneemsom|contractsom|bovengrens|plafond(?:bedrag)?(?![a-z])/g;
 /** Amounts of these are no value of the contract. */
@@ -28,6 +28,8 @@ const OTHER_OWNER = /omzet|verzeker|dekking|polis|referenti|boete|garantie|zeker
 const MAXIMUM = /maximale|maximum|maximaal|bovengrens|plafond|ten hoogste|niet meer dan|nooit meer dan|hoogstens|at most|up to/;
 const WITH_OPTIONS = /(?:inclusief|incl\.|met|inbegrepen)[^.;€]{0,40}(?:optie|verleng)|totale looptijd|gehele looptijd|over de looptijd|including[^.;€]{0,30}(?:option|extension|renewal)/;
 const AFTER = /^[\s,)-]{0,4}(?:\(?(?:excl|ex|btw)[^)]{0,25}\)?\s?)?(?:aan (?:opdrachten|werk)|\(?(?:geraamde|raming)|als geraamde)/;
+/** "Voor deze opdracht is een bedrag van maximaal € 45.000 beschikbaar." */
+const AVAILABLE = /^[\s,)-]{0,4}(?:\(?(?:excl|ex|incl)[^)]{0,25}\)?\s?)?(?:per jaar\s)?(?:beschikbaar|gereserveerd|begroot)/;
 const LOT = /(?:perceel|percelen|lot|kavel)\s{1,2}(\d{1,3}[a-z]?|[a-z])(?![a-z0-9])[^;€]{0,90}$/;
 const LOT_CODE = /(?<![a-z0-9])p(\d{1,2})\s?\($/;
 const EACH_LOT = /(?<![a-z])(\d{1,3}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?:\s\(\d{1,3}\))?\spercelen[^;]{0,70}(?:van elk|elk|ieder|per perceel)[^;]{0,24}$/;
@@ -78,7 +80,7 @@ function statements(here: Reading): Candidate<ValueStatement>[] {
   for (const amount of here.quantities.amounts) {
     const before = lower.slice(0, amount.start);
     const since = lower.slice(previousEnd, amount.start);
-    const own: Owner | null = ownerBefore(before) ?? (AFTER.test(lower.slice(amount.end, amount.end + 50)) ? { weight: 4, at: amount.start } : contextOwner(here, since));
+    const own: Owner | null = ownerBefore(before) ?? (AFTER.test(lower.slice(amount.end, amount.end + 50)) ? { weight: 4, at: amount.start } : availableOwner(lower, amount) ?? contextOwner(here, since));
     const term = per(amount);
     previousEnd = amount.end;
     const lot = lotBefore(since, lower.slice(amount.end, amount.end + 30)) ?? here.block.lot ?? null;
@@ -101,6 +103,12 @@ function statements(here: Reading): Candidate<ValueStatement>[] {
     });
   }
   return found;
+}
+
+function availableOwner(lower: string, amount: Amount): Owner | null {
+  OTHER_OWNER.lastIndex = 0;
+  if (!AVAILABLE.test(lower.slice(amount.end, amount.end + 50)) || !/opdracht|aanbesteding|overeenkomst|inkoop/.test(lower) || OTHER_OWNER.test(lower)) return null;
+  return { weight: 3.2, at: amount.start };
 }
 
 const insideBrackets = (since: string) => since.lastIndexOf('(') > since.lastIndexOf(')') && since.length - since.lastIndexOf('(') < 70;
@@ -139,7 +147,7 @@ function bareField(here: Reading): Candidate<ValueStatement>[] {
 /** Values of the contract and its lots in the text. */
 export const valueReader: FactReader<ValueStatement> = {
   gate: HAS.money,
-  cue: /looptijd|raming|geraamd|geschat|ingeschat|waarde|omvang|begro|budget|middelen|opdrachtsom|aanneemsom|contractsom|bovengrens|plafond|perceel|percelen|aan opdrachten|value|(?<![a-z0-9])p\d \(/,
+  cue: /looptijd|raming|geraamd|geschat|ingeschat|waarde|omvang|begro|budget|middelen|opdrachtsom|aanneemsom|contractsom|bovengrens|plafond|perceel|percelen|aan opdrachten|beschikbaar|gereserveerd|value|(?<![a-z0-9])p\d \(/,
   read(here) {
     if (here.block.kind === 'field') {
       const bare = bareField(here);

@@ -31,6 +31,11 @@ describe('the length of the contract', () => {
     ['De overeenkomst wordt gesloten voor de duur van anderhalf jaar.', [18, null]],
     ['De maximale looptijd, inclusief verlengingen, is acht jaar; de initiële looptijd is vier jaar.', [48, 96]],
     ['The agreement has a duration of three years, with two options to extend by one year.', [36, 60]],
+    ['Looptijd: 1-1-2027 t/m 31-12-2028 (met optie tot 2x1 jaar verlenging)', [24, 48]],
+    ['De raamovereenkomst heeft een looptijd van 2 jaar en kan maximaal 2 keer voor de duur van 1 jaar worden verlengd. De totale looptijd bedraagt maximaal 4 jaar.', [24, 48]],
+    ['Met de winnende inschrijver wordt een overeenkomst gesloten voor de periode 1 april 2027 tot en met 31 maart 2031.', [48, null]],
+    ['Het contract heeft een duur van 24 maanden. Daarna is verlenging mogelijk met telkens 12 maanden, tot een maximum van 60 maanden.', [24, 60]],
+    ['De Overeenkomst heeft een looptijd van twee (2) jaar, met de mogelijkheid om deze twee (2) maal met maximaal één (1) jaar te verlengen.', [24, 48]],
     ['De overeenkomst gaat in op 1 maart 2027 en eindigt op 28 februari 2029.', [24, null]],
   ])('%s', (text, expected) => {
     expect(duration(text)).toEqual(expected);
@@ -44,6 +49,7 @@ describe('the length of the contract', () => {
     'Beide partijen kunnen na een jaar met drie maanden opzeggen.',
     'Inschrijver bestaat op het moment van inschrijving minimaal vijf jaar.',
     'De cijfers over de laatste drie volledige boekjaren zijn positief.',
+    'Op dit moment loopt er een overeenkomst van vier jaar met de huidige leverancier; die eindigt op 31 december 2027.',
     'De zorggroep trekt zes maanden uit voor de overgang naar de nieuwe contracten.',
   ])('takes no length from: %s', (text) => {
     expect(duration(text)).toBeNull();

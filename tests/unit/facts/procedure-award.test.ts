@@ -91,6 +91,7 @@ describe('the time to respond', () => {
     ['5.1 Verzonden op maandag 10 mei 2027. Uw aanbod ontvangen wij graag voor vrijdag 21 mei 2027, 12.00 uur.', 11, 'dispatch'],
     ['B1 Bekendmaking op 6 december 2027; inschrijvingen dienen uiterlijk 6 januari 2028 in het systeem te staan.', 31, 'publication'],
     ['Inschrijvingen worden uiterlijk 14 dagen na publicatie ingediend.', 14, 'publication'],
+    ['Publicatie aankondiging: 1 februari 2027\nDe uiterste inlevertermijn voor inschrijvingen is maandag 1 maart 2027 om 10:00 uur.', 28, 'publication'],
     ['De inschrijftermijn bedraagt 30 dagen.', 30, 'other'],
     ['Publicatie\t04-05-2027\nVragen stellen tot\t18-05-2027\nUiterste datum inschrijving\t10-06-2027', 37, 'publication'],
   ])('%s', (text, days, countedFrom) => {
