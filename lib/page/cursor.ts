@@ -1,7 +1,8 @@
 import { editingHost } from './caret';
 import { isTextField, type TextField } from './fields';
+import type { Reading } from './reading';
 import { selectedRange } from './selection';
-import { focusedElement, type Root } from './shadow';
+import { focusedElement } from './shadow';
 
 /** Where the user had the cursor last; a click in the panel takes the focus away from the page. */
 export type CursorPlace = { field: TextField; at: number } | { host: HTMLElement; range: Range };
@@ -14,7 +15,7 @@ export class Cursor {
   private last: CursorPlace | null = null;
   private quietUntil = 0;
 
-  constructor(private readonly roots: () => Iterable<Root>, signal: AbortSignal) {
+  constructor(private readonly reading: Reading, signal: AbortSignal) {
     const options = { capture: true, passive: true, signal };
     for (const type of ['selectionchange', 'focusin', 'keyup', 'mouseup', 'input']) document.addEventListener(type, () => this.remember(), options);
     this.remember();
@@ -38,14 +39,16 @@ export class Cursor {
   remember(): void {
     if (performance.now() < this.quietUntil) return;
     const focused = focusedElement(document);
+    // On our own pages the panel's fields are in the same document.
+    if (focused && !this.reading.covers(focused)) return;
     if (isTextField(focused)) {
       const at = isEditable(focused) ? endOf(focused) : null;
       if (at !== null) this.last = { field: focused, at };
       return;
     }
-    const range = selectedRange(document, this.roots());
+    const range = selectedRange(document, this.reading.roots);
     const host = range && editingHost(range.endContainer);
-    if (!range || !host || !(host === focused || host.contains(focused) || document.designMode === 'on')) return;
+    if (!range || !host || !this.reading.covers(host) || !(host === focused || host.contains(focused) || document.designMode === 'on')) return;
     const end = range.cloneRange();
     end.collapse(false);
     this.last = { host, range: end };

@@ -66,6 +66,16 @@ export class Reading {
     this.index();
   }
 
+  /** True when a place is in what is read; with the whole document it always is. */
+  covers(node: Node): boolean {
+    return this.start === null || within(node, this.start);
+  }
+
+  /** Only the selection is read from now on; a selection that touches nothing that is read counts as none. */
+  narrow(scope: Scope | null): void {
+    this.scope = scope && clipToScope(this.blocks, scope).length > 0 ? scope : null;
+  }
+
   /** Marks an element as the main text; the rest becomes a part of its own at the next walk. */
   setMain(element: Element): void {
     this.main = element;

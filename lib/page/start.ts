@@ -54,7 +54,7 @@ class Layer implements PageLayer {
     signal.addEventListener('abort', stop, { signal: alive });
     this.reading = new Reading(options.within ?? null, window.top !== window);
     this.highlights = new Highlights(this.reading, alive);
-    this.cursor = new Cursor(() => this.reading.roots, alive);
+    this.cursor = new Cursor(this.reading, alive);
     this.shower = new Shower(this.highlights, (work) => this.cursor.quietly(work), alive);
     alive.addEventListener('abort', () => this.walking?.());
     port.onMessage((message) => this.receive(message));
@@ -100,7 +100,7 @@ class Layer implements PageLayer {
     const walker = this.reading.walk();
     walker.run(() => false);
     this.reading.take(walker);
-    this.reading.scope = selection ? selectedScope(document, this.reading.roots) : null;
+    this.reading.narrow(selection ? selectedScope(document, this.reading.roots) : null);
     this.highlights.paint([]);
     this.revision += 1;
     this.post(this.reading.readMessage(this.injection, this.revision, caretIn(this.reading)));

@@ -98,8 +98,9 @@ export class Watcher {
   }
 
   private typed(event: Event): void {
-    if (event.type === 'input') this.lastKey = performance.now();
     const [target] = event.composedPath();
+    if (target instanceof Node && !this.reading.covers(target)) return;
+    if (event.type === 'input') this.lastKey = performance.now();
     const field = target instanceof HTMLOptionElement ? target.closest('select') : target;
     if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
       this.watching.onTouched(new Set([field]));
@@ -114,6 +115,7 @@ export class Watcher {
     let wait = 0;
     for (const record of records) {
       const { target } = record;
+      if (!this.reading.covers(target)) continue;
       if (record.type === 'attributes') wait = Math.max(wait, this.attributeChanged(target as Element, record.attributeName!));
       else if (!isOwn(record)) {
         const element = target instanceof Element ? target : target.parentElement;

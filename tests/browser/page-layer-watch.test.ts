@@ -193,3 +193,31 @@ describe('changes by the page', () => {
     expect(await count(page)).toBe(before);
   });
 });
+
+describe('a part of a page of our own', () => {
+  it('is all that is read, watched, selected and typed in', async () => {
+    const page = await open('<div id="paneel"><p>Woorden van het paneel.</p><textarea>Zoekwoord</textarea></div><article contenteditable="true"><p>De omzet.</p></article>');
+    await page.evaluate(async () => {
+      driver.start('article');
+      await driver.read();
+    });
+    expect(await texts(page)).toEqual(['De omzet.']);
+    const from = await count(page);
+    await page.locator('textarea').fill('Iets anders');
+    await page.evaluate(() => { document.querySelector('#paneel p')!.textContent = 'Andere woorden.'; });
+    await page.waitForTimeout(700);
+    expect(await changes(page, from)).toEqual([]);
+    // The panel's own field had the cursor last; nothing is put in there.
+    expect(await page.evaluate(() => driver.edit({ type: 'insert', text: 'Nieuw.' }))).toBe('no-cursor');
+    expect(await page.evaluate(async () => {
+      document.getSelection()!.selectAllChildren(document.getElementById('paneel')!.firstElementChild!);
+      document.querySelector('textarea')!.blur();
+      const { selection, blocks } = await driver.read(true);
+      return [selection, blocks.length];
+    })).toEqual([false, 1]);
+    await page.locator('article p').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Meer.');
+    await soon(() => texts(page)).toEqual(['De omzet. Meer.']);
+  });
+});

@@ -14,13 +14,14 @@ class Driver {
   /** How often the page's end said that it is gone. */
   closed = 0;
 
-  start(): void {
+  /** `within`: selector of the only element that is read. */
+  start(within?: string): void {
     const { page, panel } = localPort();
     this.life = new AbortController();
     this.messages = [];
     panel.onMessage((message) => { this.messages.push(message as FromPage); });
     panel.onClose(() => { this.closed += 1; });
-    this.layer = startPageLayer(page, this.life.signal);
+    this.layer = startPageLayer(page, this.life.signal, within ? { within: document.querySelector(within)! } : {});
     this.panel = panel;
   }
 
