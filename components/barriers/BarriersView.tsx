@@ -34,7 +34,7 @@ export function BarriersView({ bring, onBrought }: Props) {
   const { barrier, check } = listing.open;
   const open = listing.top.length + listing.rest.length;
   return (
-    <div ref={list} className="barriers" onKeyDown={keys}>
+    <div ref={list} className="barriers" tabIndex={-1} {...keys}>
       <Spoken message={t('barriers.spoken', { barriers: t('count.barriers', { count: barrier }), checks: t('count.checks', { count: check }) })} />
       {analysis.facts.country !== null && analysis.facts.country.code !== 'NL' && <ForeignNotice country={analysis.facts.country.code} />}
       <FactsCard facts={analysis.facts} />

@@ -1,4 +1,4 @@
-import { useEffect, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 
 const TYPING = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]';
 const CARD = '[data-finding]';
@@ -26,7 +26,21 @@ export function useFindingKeys({ list, bring, onBrought, onShow }: Options) {
     card.scrollIntoView({ block: 'nearest' });
   }, [bring, list, onBrought]);
 
-  return (event: KeyboardEvent<HTMLElement>) => {
+  // A card that is solved or left as it is goes away with the focus in it: the next one takes its place.
+  const last = useRef<{ card: HTMLElement; at: number } | null>(null);
+  useEffect(() => {
+    const { card, at } = last.current ?? {};
+    if (!card || card.isConnected || document.activeElement !== document.body) return;
+    const all = cards(list.current);
+    last.current = null;
+    (all[Math.min(at!, all.length - 1)] ?? list.current)?.focus({ preventScroll: true });
+  });
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const card = event.target.closest<HTMLElement>(CARD);
+    last.current = card && { card, at: cards(list.current).indexOf(card) };
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
     if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented || target.closest(TYPING)) return;
     const current = target.closest<HTMLElement>(CARD);
@@ -47,6 +61,7 @@ export function useFindingKeys({ list, bring, onBrought, onShow }: Options) {
     next.scrollIntoView({ block: 'nearest' });
     onShow?.(names(next)[0]!);
   };
+  return { onFocus, onKeyDown };
 }
 
 const cards = (list: HTMLElement | null) => [...(list?.querySelectorAll<HTMLElement>(CARD) ?? [])];

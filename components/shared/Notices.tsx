@@ -1,5 +1,5 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Text, UNSTABLE_Toast as Toast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as ToastRegion } from 'react-aria-components';
 import type { Notice } from '@/lib/session/state';
 import { Icon } from './Icon';
@@ -28,6 +28,10 @@ export function Notices({ notices, onDismiss }: Props) {
     }
   }, [notices, onDismiss, queue, shown]);
 
+  // The region knows its element (and answers to F6) only when it is drawn together with its first notice.
+  const subscribe = useCallback((listener: () => void) => queue.subscribe(listener), [queue]);
+  const any = useSyncExternalStore(subscribe, () => queue.visibleToasts.length > 0);
+  if (!any) return null;
   return (
     <ToastRegion queue={queue} className="notices no-print" aria-label={t('notices')}>
       {({ toast }) => (
