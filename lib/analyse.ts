@@ -8,6 +8,7 @@ import { checkCriteria } from '@/lib/criteria/soundness';
 import { suggestCriteria } from '@/lib/criteria/suggest';
 import type { TenderDocument } from '@/lib/document/document';
 import { lower } from '@/lib/dutch/fold';
+import { withHomeRegion } from '@/lib/enterprises/home-region';
 import { matchEnterprises } from '@/lib/enterprises/match';
 import type { EnterpriseMatch } from '@/lib/enterprises/matched';
 import type { Enterprise } from '@/lib/enterprises/schema';
@@ -28,6 +29,8 @@ export interface AnalysisSettings {
   carried?: TenderFacts | null;
   /** The user asked for a check although the text does not sound like a tender. */
   anyway?: boolean;
+  /** Where the user buys (a municipality, a province or a NUTS code), for a text that names no place. */
+  region?: string | null;
 }
 
 /** A subject of the tender, best first. */
@@ -77,6 +80,6 @@ export function analyse(document: TenderDocument, settings: AnalysisSettings): A
     legal,
     criterionFindings: checkCriteria(document, facts, limit),
     eforms: [],
-    enterprises: matchEnterprises(rows as unknown as Enterprise[], categories, facts, document, settings.date),
+    enterprises: matchEnterprises(rows as unknown as Enterprise[], categories, withHomeRegion(facts, settings.region), document, settings.date),
   };
 }

@@ -11,6 +11,8 @@ export interface TabListener {
   /** A load in the tab ended. The address is only there with access. */
   loaded(tabId: number): void;
   removed(tabId: number): void;
+  /** The tab was dragged out of its window: the panel of the other window takes over. */
+  detached(tabId: number): void;
 }
 
 /** The tabs of the browser, as far as the panel needs them. Every call is safe for a tab that is gone. */
@@ -84,13 +86,16 @@ export const browserTabs: Tabs = {
     const activated = (info: { tabId: number; windowId: number }) => listener.activated(info.tabId, info.windowId);
     const updated = (tabId: number, change: { status?: string }) => { if (change.status === 'complete') listener.loaded(tabId); };
     const removed = (tabId: number) => listener.removed(tabId);
+    const detached = (tabId: number) => listener.detached(tabId);
     browser.tabs.onActivated.addListener(activated);
     browser.tabs.onUpdated.addListener(updated);
     browser.tabs.onRemoved.addListener(removed);
+    browser.tabs.onDetached.addListener(detached);
     return () => {
       browser.tabs.onActivated.removeListener(activated);
       browser.tabs.onUpdated.removeListener(updated);
       browser.tabs.onRemoved.removeListener(removed);
+      browser.tabs.onDetached.removeListener(detached);
     };
   },
 };

@@ -5,6 +5,7 @@ import type { PageSource } from '@/lib/messages/page-source';
 import { takeRequests } from '@/lib/messages/panel-requests';
 import { allowedSites, forgetSite, requestSite, watchSites } from '@/lib/messages/site-access';
 import { dropIgnored, keepIgnored, loadIgnored, sentenceHash, watchIgnored } from '@/lib/storage/ignored';
+import { loadSettings, watchSettings } from '@/lib/storage/settings';
 import { dropPurchase, loadPurchase, prunePurchases, savePurchase, watchErased } from '@/lib/storage/session';
 import { readText } from '@/lib/document/text';
 import { analyser } from './analyse-in-worker';
@@ -27,6 +28,7 @@ const shared = (): Omit<PanelDeps, 'connect' | 'purchases' | 'tabs' | 'takeReque
   },
   ignored: { load: loadIgnored, keep: (entry, at) => keepIgnored([{ ...entry, at }]), drop: (entry) => dropIgnored([entry]), hash: sentenceHash, watch: watchIgnored },
   sites: { allowed: allowedSites, request: requestSite, forget: forgetSite, watch: watchSites },
+  region: { load: async () => (await loadSettings()).region, watch: (listener) => watchSettings(({ region }) => listener(region)) },
   copy,
 });
 

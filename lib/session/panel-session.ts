@@ -63,6 +63,16 @@ export function startPanelSession(deps: PanelDeps): RunningSession {
     }
     return entry;
   };
+  const leave = (tabId: number, gone: boolean): void => {
+    const entry = entries.get(tabId);
+    if (!entry) return;
+    entries.delete(tabId);
+    entry.tab.end(gone);
+    if (shown === entry) {
+      shown = null;
+      tell();
+    }
+  };
   const visit = async (tabId: number): Promise<void> => {
     const turn = ++asked;
     const entry = show(tabId);
@@ -85,16 +95,9 @@ export function startPanelSession(deps: PanelDeps): RunningSession {
       const entry = entries.get(tabId);
       if (entry) void deps.tabs.get(tabId).then((tab) => { if (!stopped) entry.tab.pageLoaded(tab?.url ?? null); });
     },
-    removed(tabId) {
-      const entry = entries.get(tabId);
-      if (!entry) return;
-      entries.delete(tabId);
-      entry.tab.end(true);
-      if (shown === entry) {
-        shown = null;
-        tell();
-      }
-    },
+    removed: (tabId) => leave(tabId, true),
+    // Two panels with a line to one page would take it from each other again and again.
+    detached: (tabId) => leave(tabId, false),
   }));
 
   void (async () => {

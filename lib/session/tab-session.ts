@@ -1,6 +1,5 @@
 import type { Analysis } from '@/lib/analyse';
 import type { TenderDocument } from '@/lib/document/document';
-import type { TenderFacts } from '@/lib/facts/facts';
 import type { LocalText } from '@/lib/local-text';
 import type { PageReading } from '@/lib/messages/joined-page';
 import type { PageEvent } from '@/lib/messages/page-connection';
@@ -16,11 +15,8 @@ import { PurchaseKeeper } from './purchase-keeper';
 import { carriedFor, isOtherTender, pageScreen, rememberScreen, type ScreenNow } from './screens';
 import { SiteLook } from './site-look';
 import type { Notice, PanelState } from './state';
-import { countsOf, emptyState, localDate, noPage, noResult, type PageLink, type Source, type TabDeps } from './tab-state';
+import { emptyState, localDate, noPage, noResult, resultOf, type Asked, type PageLink, type Source, type TabDeps } from './tab-state';
 import { textOf, texts } from './texts';
-
-/** What was asked of the engine, besides the document. */
-interface Asked { screen: ScreenNow; reading: PageReading | null; carried: TenderFacts | null; again: boolean }
 
 /** The session of one tab: what was read, what is known, what the user decided. What the user can do is in `tab-actions.ts`. */
 export class TabSession {
@@ -36,6 +32,7 @@ export class TabSession {
   private clicked = false;
   private anyway = false;
   private loaded = false;
+  private region: string | null = null;
   private ended = false;
   private asking: ScreenNow | null = null;
   private readonly sameTender = new Set<string>();
@@ -52,7 +49,8 @@ export class TabSession {
     this.keeper = new PurchaseKeeper(tabId, deps.purchases, deps.clock, (error) => this.notice('warning', textOf(error) ?? texts.storageFailed));
     this.link = deps.connect(tabId, (event) => this.pageEvent(event));
     const ignored = deps.ignored.load().then((entries) => this.judging.setIgnored(entries), () => undefined);
-    void Promise.all([this.keeper.loaded, ignored]).then(() => {
+    const region = deps.region.load().then((chosen) => { this.region = chosen; }, () => undefined);
+    void Promise.all([this.keeper.loaded, ignored, region]).then(() => {
       this.loaded = true;
       // What was solved before the panel opened is away until it is seen again.
       reopen(this.keeper.current.decisions, [], this.gone);
@@ -60,6 +58,11 @@ export class TabSession {
       this.refresh();
     });
     this.site = new SiteLook(deps.sites, (site) => this.patch({ site }));
+    this.endings.push(deps.region.watch((chosen) => {
+      if (chosen === this.region) return;
+      this.region = chosen;
+      this.refresh();
+    }));
     this.endings.push(deps.ignored.watch((entries) => this.judging.setIgnored(entries)), this.site.watch(), deps.purchases.watch((erased) => { if (erased === tabId) this.erased(); }), deps.sites.watch(() => this.link.pageLoaded()));
   }
 
@@ -237,7 +240,7 @@ export class TabSession {
     const carets = (reading?.blocks ?? []).flatMap((block) => (typeof block.caret === 'number' ? [{ blockId: block.id, at: block.caret }] : []));
     // Until the user says that this is the same tender, nothing of the other one is used.
     const carried = this.asking ? null : carriedFor(purchase, screen.key);
-    const settings = { date: localDate(this.deps.clock.now()), corrections: this.asking ? {} : purchase.corrections, carried, anyway: this.anyway };
+    const settings = { date: localDate(this.deps.clock.now()), corrections: this.asking ? {} : purchase.corrections, carried, anyway: this.anyway, region: this.region };
     this.judging.judge(document, settings, carets, { screen, reading, carried, again });
   }
 
@@ -266,13 +269,8 @@ export class TabSession {
     }
     const decisions = reopen(this.keeper.current.decisions, analysis.findings, this.gone);
     if (decisions !== this.keeper.current.decisions) this.keeper.decide({ decisions: [...decisions] });
-    const { focusedFinding } = this.state;
-    this.patch({
-      ...this.decided(), document, analysis, name: screen.title, stale: this.source.kind === 'page' && this.source.reading !== reading,
-      phase: phaseOf(document, tender, this.state.phase), counts: reading?.counts ?? countsOf(document), selection: reading?.selection ?? false, parts: reading?.parts ?? [],
-      editableBlocks: new Set((reading?.blocks ?? []).flatMap((block) => (block.editable ? [block.id] : []))),
-      focusedFinding: analysis.findings.some((finding) => finding.id === focusedFinding) ? focusedFinding : null,
-    });
+    const stale = this.source.kind === 'page' && this.source.reading !== reading;
+    this.patch({ ...this.decided(), ...resultOf(this.state, document, analysis, reading), name: screen.title, stale, phase: phaseOf(document, tender, this.state.phase) });
     this.paint();
   }
 

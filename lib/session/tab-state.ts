@@ -3,7 +3,9 @@ import type { EditOutcome } from '@/lib/messages/frame-line';
 import type { Clock } from '@/lib/messages/clock';
 import type { Highlight } from '@/lib/messages/protocol';
 import type { PageReading } from '@/lib/messages/joined-page';
+import type { Analysis } from '@/lib/analyse';
 import type { TenderDocument } from '@/lib/document/document';
+import type { TenderFacts } from '@/lib/facts/facts';
 import type { Analyse } from './analysis-run';
 import type { IgnoredKey } from './ignored-filter';
 import type { BlockPlace } from './places';
@@ -52,6 +54,8 @@ export interface TabDeps {
   purchases: PurchaseStore;
   ignored: IgnoredStore;
   sites: SiteAccess;
+  /** Where the user buys, as the options have it. */
+  region: { load(): Promise<string | null>; watch(listener: (region: string | null) => void): () => void };
   copy: (text: string) => Promise<void>;
   /** `demo` on the welcome page, whose own text is read. */
   origin: 'page' | 'demo';
@@ -93,3 +97,16 @@ export const noPage = (): Source => ({ kind: 'page', reading: null, whole: false
 export const noResult: Partial<PanelState> = {
   document: null, analysis: null, counts: null, selection: false, parts: [], stale: false, focusedFinding: null, askSameTender: null, editableBlocks: new Set(),
 };
+
+/** What was asked of the engine, besides the document. */
+export interface Asked { screen: ScreenNow; reading: PageReading | null; carried: TenderFacts | null; again: boolean }
+
+/** What the panel shows of an answer of the engine; `reading` is the page it was made of, null for a file. */
+export function resultOf(before: PanelState, document: TenderDocument, analysis: Analysis, reading: PageReading | null): Partial<PanelState> {
+  const { focusedFinding } = before;
+  return {
+    document, analysis, counts: reading?.counts ?? countsOf(document), selection: reading?.selection ?? false, parts: reading?.parts ?? [],
+    editableBlocks: new Set((reading?.blocks ?? []).flatMap((block) => (block.editable ? [block.id] : []))),
+    focusedFinding: analysis.findings.some((finding) => finding.id === focusedFinding) ? focusedFinding : null,
+  };
+}

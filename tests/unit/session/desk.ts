@@ -23,6 +23,8 @@ export class Desk {
   readonly sites = new Set<string>();
   ignored: IgnoredKey[] = [];
   active = 1;
+  region: string | null = null;
+  regionChanged: ((region: string | null) => void) | null = null;
   copyWorks = true;
   siteAnswer = true;
   saveError: Error | null = null;
@@ -79,6 +81,10 @@ export class Desk {
         forget: async (site) => { this.sites.delete(site); this.sitesChanged(); return true; },
         watch: (listener) => { this.siteListeners.add(listener); return () => this.siteListeners.delete(listener); },
       },
+      region: {
+        load: async () => this.region,
+        watch: (listener) => { this.regionChanged = listener; return () => { this.regionChanged = null; }; },
+      },
       copy: async (text) => {
         if (!this.copyWorks) throw new Error('no focus');
         this.copied.push(text);
@@ -114,6 +120,12 @@ export class Desk {
 
   async loaded(tabId = this.active): Promise<void> {
     this.tabListener?.loaded(tabId);
+    await this.clock.pass(0);
+  }
+
+  /** The tab is dragged to another window. */
+  async detach(tabId: number): Promise<void> {
+    this.tabListener?.detached(tabId);
     await this.clock.pass(0);
   }
 

@@ -256,6 +256,17 @@ describe('tabs', () => {
     expect(desk.state.phase).toEqual({ id: 'empty' });
   });
 
+  it('that are dragged to another window are left to the panel there, with what was decided', async () => {
+    await desk.click();
+    await desk.open();
+    desk.actions.chooseCriterion('c', true);
+    await desk.detach(1);
+    expect(desk.page.top.openLines).toBe(0);
+    expect(desk.purchases.get(1)?.chosenCriteria).toEqual(['c']);
+    await desk.clock.pass(10_000);
+    expect(desk.page.top.openLines).toBe(0);
+  });
+
   it('of a pop-up window are shown after a click there', async () => {
     desk.addTab(7, new FakePage(new FakeFrame('https://a.example/popup', 'Q', [block('q', REFERENTIE)])));
     await desk.open();
@@ -421,6 +432,27 @@ describe('what the user does', () => {
     desk.actions.chooseCriterion('c', true);
     await settle();
     expect(desk.purchases.get(1)!.decisions).toHaveLength(1);
+  });
+
+  it('the region of the options goes along to the engine, now and when it changes', async () => {
+    const seen: (string | null | undefined)[] = [];
+    desk.engine = (document, settings) => { seen.push(settings.region); return smallEngine(document, settings); };
+    desk.actions.readAgain(true);
+    await desk.clock.pass(0);
+    desk.regionChanged!('Tilburg');
+    desk.regionChanged!('Tilburg');
+    expect(seen).toEqual([null, 'Tilburg']);
+  });
+
+  it('what is erased in the options is gone here too, and is not written again', async () => {
+    desk.actions.overrule(first, 'x');
+    desk.actions.chooseCriterion('c', true);
+    await settle();
+    desk.purchases.clear();
+    desk.erase!(1);
+    expect(desk.state).toMatchObject({ decisions: [], chosenCriteria: [], notices: [] });
+    await desk.clock.pass(5_000);
+    expect(desk.purchases.get(1)?.decisions ?? []).toEqual([]);
   });
 
   it('notices can be closed', () => {
