@@ -82,12 +82,16 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     throw error;
   });
 
+  const { pid, socketFolder } = ownerOf(profile);
   let requests: LoggedRequest[] | null = null;
   let closing: Promise<void> | null = null;
   const close = async () => {
-    await context.close();
+    // Fails when the user closed the window, or the browser fell over: then there is nothing left to close.
+    await context.close().catch(() => {});
+    // The browser may still be writing in its profile.
+    if (pid !== null) await until('the browser to end', () => !isRunning(pid)).catch(() => process.kill(pid, 'SIGKILL'));
     if (options.recordNetwork) requests = readNetLog(log);
-    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    for (const folder of [profile, socketFolder]) if (folder) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   try {
     const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker', { timeout: 15_000 });
@@ -116,6 +120,28 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   } catch (error) {
     await (closing ??= close());
     throw error;
+  }
+}
+
+/** Who holds a profile: its lock links to "host-process", its socket to a folder that a killed browser leaves behind. Null where there are no such links. */
+function ownerOf(profile: string): { pid: number | null; socketFolder: string | null } {
+  const link = (name: string) => {
+    try {
+      return fs.readlinkSync(path.join(profile, name));
+    } catch {
+      return '';
+    }
+  };
+  const folder = path.dirname(link('SingletonSocket'));
+  return { pid: Number(/-(\d+)$/.exec(link('SingletonLock'))?.[1]) || null, socketFolder: path.basename(folder).startsWith('org.chromium.') ? folder : null };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
   }
 }
 
