@@ -19,7 +19,7 @@ export function FindingActions({ finding, onForm }: { finding: Finding; onForm: 
         <Button purpose="primary" onClick={() => (blanks ? onForm('replace') : replace(finding.id, {}))}>{t(blanks ? 'finding.replaceForm' : 'finding.replace')}</Button>
       )}
       {replacement && (
-        <Button purpose={editable ? 'secondary' : 'primary'} onClick={() => (blanks ? onForm('copy') : copy(replacement.text))}>{t(blanks && !editable ? 'finding.copyForm' : 'finding.copy')}</Button>
+        <Button purpose={editable ? 'secondary' : 'primary'} onClick={() => (blanks ? onForm('copy') : copy(replacement.text))}>{t(blanks ? 'finding.copyForm' : 'finding.copy')}</Button>
       )}
       {!replacement && live && finding.start !== null && (
         <Button purpose="secondary" onClick={() => showInPage(finding.id)}>{t('finding.show')}</Button>

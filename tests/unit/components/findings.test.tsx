@@ -54,7 +54,7 @@ describe('a card', () => {
 
   it('copies a text with blanks only when they are filled in', async () => {
     const { calls } = await renderPanel();
-    await press(find('Kopieer', card(PAYMENT)));
+    await press(find('Kopieer…', card(PAYMENT)));
     expect(calls('copy')).toEqual([]);
     await type(input<HTMLInputElement>('Aantal dagen (ten hoogste 30)', card(PAYMENT)), '30');
     await press(find('Kopieer', card(PAYMENT)));
