@@ -167,6 +167,20 @@ describe('long texts and files', () => {
     await seePainted(page, COMBINATION);
   });
 
+  test('a long text is judged in a worker, which stays for the next one', async () => {
+    // The panel in a tab of its own: there its workers can be seen.
+    const page = await launched.open(launched.extensionUrl('sidepanel.html'));
+    const words = `Aanbesteding koffie en thee\n\n${Array.from({ length: 4_000 }, (_, index) => `De opdrachtnemer levert in week ${index} koffie op locatie ${index}.`).join('\n\n')}\n\n${COMBINATION}`;
+    const [worker] = await Promise.all([
+      page.waitForEvent('worker'),
+      page.locator('input[type=file]').setInputFiles({ name: 'lang.txt', mimeType: 'text/plain', buffer: Buffer.from(words) }),
+    ]);
+    expect(worker.url()).toContain('analysis-worker');
+    await page.locator('article[data-finding]', { hasText: 'combinatie' }).waitFor();
+    // A worker that failed would have been ended, and the work done without it.
+    expect(page.workers()).toHaveLength(1);
+  });
+
   test('a file that is chosen takes the place of the page; what is wrong with it is said', async () => {
     const { page, panel } = await openOn('/value');
     await seePainted(page, COMBINATION);
