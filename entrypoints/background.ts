@@ -23,17 +23,19 @@ function openPanel(windowId: number): Promise<void> {
 /** Opens the panel and leaves word which tab was meant. The background itself never reads a page. */
 function check(tab: Browser.tabs.Tab | undefined, what: PanelRequest['what']): void {
   if (tab?.id === undefined) return;
-  const { id: tabId, windowId } = tab;
+  const { windowId } = tab;
   const opening = openPanel(windowId);
-  void leaveRequest({ tabId, windowId, what, at: Date.now() });
-  opening.catch(() => void checkInMainWindow(tabId, what));
+  // Very long addresses (data:) say nothing more in their tail.
+  const request: PanelRequest = { tabId: tab.id, windowId, what, at: Date.now(), ...(tab.url ? { url: tab.url.slice(0, 4_000) } : {}) };
+  void leaveRequest(request);
+  opening.catch(() => void checkInMainWindow(request));
 }
 
 /** A pop-up window has no place for a panel: the result appears in the window that the user had before. */
-async function checkInMainWindow(tabId: number, what: PanelRequest['what']): Promise<void> {
+async function checkInMainWindow(request: PanelRequest): Promise<void> {
   const main = await browser.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => null);
   if (main?.id === undefined) return;
-  await leaveRequest({ tabId, windowId: main.id, what, at: Date.now() });
+  await leaveRequest({ ...request, windowId: main.id, at: Date.now() });
   await openPanel(main.id).catch(() => undefined);
 }
 

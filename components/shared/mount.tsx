@@ -3,15 +3,21 @@ import { createRoot } from 'react-dom/client';
 import { loadSettings, watchSettings, type Settings } from '@/lib/storage/settings';
 import { LocaleProvider } from './Locale';
 
-/** Draws one of our pages in the user's language and colours, and draws it again when they change elsewhere. */
+/**
+ * Draws one of our pages in the user's language and colours, and draws it again when they change elsewhere.
+ * Resolves when it is on the screen for the first time.
+ */
 export async function mount(view: (settings: Settings) => ReactNode): Promise<void> {
   const settings = await loadSettings();
   dress(settings);
-  createRoot(document.getElementById('root')!).render(<StrictMode><Settled first={settings} view={view} /></StrictMode>);
+  await new Promise<void>((drawn) => {
+    createRoot(document.getElementById('root')!).render(<StrictMode><Settled first={settings} view={view} onDrawn={drawn} /></StrictMode>);
+  });
 }
 
-function Settled({ first, view }: { first: Settings; view: (settings: Settings) => ReactNode }) {
+function Settled({ first, view, onDrawn }: { first: Settings; view: (settings: Settings) => ReactNode; onDrawn: () => void }) {
   const [settings, setSettings] = useState(first);
+  useEffect(onDrawn, [onDrawn]);
   useEffect(() => watchSettings((changed) => {
     dress(changed);
     setSettings(changed);

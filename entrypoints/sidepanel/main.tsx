@@ -1,15 +1,9 @@
 import '@/components/shared/styles';
-import { browser } from 'wxt/browser';
-import { PanelView } from '@/components/panel/PanelView';
-import { mount } from '@/components/shared/mount';
 import { browserPanelSession } from '@/lib/session/browser-deps';
-import { shippedContent } from '@/lib/session/shipped-content';
-import { localDate } from '@/lib/session/tab-state';
 
-// The session starts before anything is drawn: the page is being read meanwhile.
-const session = browserPanelSession();
-const content = shippedContent(localDate(new Date()), browser.runtime.getManifest().version);
+// The session starts before the views and the engine are loaded: the page is being read meanwhile.
+const { session, drawn } = browserPanelSession();
 
 addEventListener('pagehide', () => session.stop());
 
-void mount(() => <PanelView session={session} content={content} onOptions={() => void browser.runtime.openOptionsPage()} />);
+void import('./view').then(({ draw }) => draw(session)).then(drawn);

@@ -8,7 +8,11 @@ const STALE_AFTER = 60_000;
  * Hands over each request for this window once: the one that waited when the panel opened, and every later click.
  * Requests for another window's panel are left alone. Returns a function that stops it.
  */
-export async function takeRequests(windowId: number, now: () => number, take: (request: PanelRequest) => void): Promise<() => void> {
+export async function takeRequests(ownWindow: Promise<number>, now: () => number, take: (request: PanelRequest) => void): Promise<() => void> {
+  // Asked side by side with the window: the user waits.
+  const waiting: Promise<Record<string, unknown>> = browser.storage.session.get(PANEL_REQUEST_KEY).catch(() => ({}));
+  const early: unknown[] = [];
+  let windowId: number | null = null;
   let last = -1;
   const offer = (raw: unknown): void => {
     const parsed = panelRequest.safeParse(raw);
@@ -20,9 +24,14 @@ export async function takeRequests(windowId: number, now: () => number, take: (r
     take(parsed.data);
   };
   const changed = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === 'session') offer(changes[PANEL_REQUEST_KEY]?.newValue);
+    if (area !== 'session') return;
+    const raw = changes[PANEL_REQUEST_KEY]?.newValue;
+    if (windowId === null) early.push(raw);
+    else offer(raw);
   };
   browser.storage.onChanged.addListener(changed);
-  offer((await browser.storage.session.get(PANEL_REQUEST_KEY))[PANEL_REQUEST_KEY]);
+  const [own, stored] = await Promise.all([ownWindow, waiting]);
+  windowId = own;
+  for (const raw of [stored[PANEL_REQUEST_KEY], ...early]) offer(raw);
   return () => browser.storage.onChanged.removeListener(changed);
 }

@@ -102,5 +102,5 @@ export const PORT_NAME = 'gunkans-page';
 
 /** From the background to the panel, through `storage.session` under this key: which tab was clicked, and what was asked. */
 export const PANEL_REQUEST_KEY = 'panelRequest';
-export const panelRequest = z.object({ tabId: z.number().int(), windowId: z.number().int(), what: z.enum(['page', 'selection']), at: z.number() });
+export const panelRequest = z.object({ tabId: z.number().int(), windowId: z.number().int(), what: z.enum(['page', 'selection']), at: z.number(), /** The tab's address, which the click gives. */ url: z.string().max(4_000).optional() });
 export type PanelRequest = z.infer<typeof panelRequest>;

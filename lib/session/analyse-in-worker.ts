@@ -1,4 +1,4 @@
-import { analyse, type Analysis, type AnalysisSettings } from '@/lib/analyse';
+import type { Analysis, AnalysisSettings } from '@/lib/analyse';
 import type { TenderDocument } from '@/lib/document/document';
 import type { Analyse } from './analysis-run';
 
@@ -13,18 +13,28 @@ export interface AnalysisWorker {
   onerror: ((event: unknown) => void) | null;
 }
 
+/** The engine itself, without a worker. */
+export type Engine = (document: TenderDocument, settings: AnalysisSettings) => Analysis;
+
 /** Longer texts (characters) are judged in a worker, so that the panel never stands still. */
 export const WORKER_FROM = 200_000;
 
 /** The worker as it is built: a file of the extension itself. */
 const builtWorker = (): AnalysisWorker => new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' }) as unknown as AnalysisWorker;
 
+/** The engine is large: the page is being read while it loads. */
+const shippedEngine = async (): Promise<Engine> => (await import('@/lib/analyse')).analyse;
+
 /**
  * The engine with its heavy work elsewhere: short documents are judged at once, long ones in a worker that stays for the next question.
  * While it works, only the newest question waits; older ones are answered by that one too. A worker that fails is replaced by the
- * engine itself.
+ * engine itself. `load` starts at once; until the engine is there every answer is a promise.
  */
-export function analyser(make: () => AnalysisWorker = builtWorker, engine: (document: TenderDocument, settings: AnalysisSettings) => Analysis = analyse): Analyse {
+export function analyser(make: () => AnalysisWorker = builtWorker, load: () => Promise<Engine> = shippedEngine): Analyse {
+  let engine: Engine | null = null;
+  const loading = load().then((loaded) => { engine = loaded; return loaded; });
+  // Whoever asks hears of a failure; nobody may have asked yet.
+  loading.catch(() => undefined);
   let worker: AnalysisWorker | null = null;
   let broken = false;
   let ids = 0;
@@ -40,11 +50,10 @@ export function analyser(make: () => AnalysisWorker = builtWorker, engine: (docu
   };
   const here = (waiting: Waiting): void => {
     const { id, document, settings } = waiting.question;
-    try {
-      finish(waiting, { id, analysis: engine(document, settings) });
-    } catch (error) {
-      finish(waiting, { id, error: error instanceof Error ? error.message : String(error) });
-    }
+    loading.then((loaded) => loaded(document, settings)).then(
+      (analysis) => finish(waiting, { id, analysis }),
+      (error: unknown) => finish(waiting, { id, error: error instanceof Error ? error.message : String(error) }),
+    );
   };
   const giveUp = (): void => {
     broken = true;
@@ -79,7 +88,7 @@ export function analyser(make: () => AnalysisWorker = builtWorker, engine: (docu
   };
 
   return (document, settings) => {
-    if (broken || document.text.length < WORKER_FROM) return engine(document, settings);
+    if (broken || document.text.length < WORKER_FROM) return engine ? engine(document, settings) : loading.then((loaded) => loaded(document, settings));
     return new Promise<Analysis>((done, failed) => {
       // A question that waits is out of date when a newer one comes: one answer serves both.
       next = { question: { id: ++ids, document, settings }, settle: [...(next?.settle ?? []), { done, failed }] };

@@ -11,14 +11,23 @@ import { readText } from '@/lib/document/text';
 import { analyser } from './analyse-in-worker';
 import { startPageSession, startPanelSession, type PanelDeps, type RunningSession } from './panel-session';
 
+/** Time for the browser to paint, in ms. */
+const AFTER_DRAWING = 60;
+
 const newId = (): string => crypto.randomUUID();
 const connect = (source: PageSource, listener: (event: PageEvent) => void) => new PageConnection({ source, clock: systemClock, newId, listener });
 
 /** What a panel and the welcome page share: the engine, the readers and the storage of this browser. */
-const shared = (): Omit<PanelDeps, 'connect' | 'purchases' | 'tabs' | 'takeRequests'> => ({
+const shared = (drawn: Promise<void>): Omit<PanelDeps, 'connect' | 'purchases' | 'tabs' | 'takeRequests'> => ({
   clock: systemClock,
+  whenDrawn(work) {
+    let off = false;
+    // A moment more, so that the browser has painted and taken what the user did meanwhile.
+    void drawn.then(() => setTimeout(() => { if (!off) work(); }, AFTER_DRAWING));
+    return () => { off = true; };
+  },
   newId,
-  analyse: analyser(),
+  ...engine(),
   readText,
   async readFile(file) {
     // The readers of Word and PDF are large: they are loaded when a file is there.
@@ -32,22 +41,38 @@ const shared = (): Omit<PanelDeps, 'connect' | 'purchases' | 'tabs' | 'takeReque
   copy,
 });
 
-/** The session of the panel in this window. */
-export function browserPanelSession(): RunningSession {
+/** The engine, which is cold until its first full answer was asked. */
+function engine(): Pick<PanelDeps, 'analyse' | 'cold'> {
+  const analyse = analyser();
+  let cold = true;
+  return {
+    cold: () => cold,
+    analyse(document, settings) {
+      if (!settings.quick) cold = false;
+      return analyse(document, settings);
+    },
+  };
+}
+
+/** The session of the panel in this window. `drawn` tells it that the views are on the screen. */
+export function browserPanelSession(): { session: RunningSession; drawn: () => void } {
+  let drawn = (): void => undefined;
+  const isDrawn = new Promise<void>((resolve) => { drawn = resolve; });
   void browserTabs.all().then(prunePurchases, () => undefined);
-  return startPanelSession({
-    ...shared(),
+  const session = startPanelSession({
+    ...shared(isDrawn),
     connect: (tabId, listener) => connect(browserTabs.page(tabId), listener),
     purchases: { load: loadPurchase, save: savePurchase, drop: dropPurchase, watch: watchErased },
     tabs: browserTabs,
-    takeRequests: (windowId, take) => takeRequests(windowId, () => Date.now(), take),
+    takeRequests: (ownWindow, take) => takeRequests(ownWindow, () => Date.now(), take),
   });
+  return { session, drawn };
 }
 
 /** The session of a page of ours that reads itself: nothing of it is kept. */
 export function ownPageSession(source: PageSource): RunningSession {
   return startPageSession({
-    ...shared(),
+    ...shared(Promise.resolve()),
     connect: (listener) => connect(source, listener),
     purchases: { load: async () => null, save: async () => undefined, drop: async () => undefined, watch: () => () => undefined },
   });

@@ -12,6 +12,10 @@ export interface JudgingOptions<Context> {
   analyse: Analyse;
   clock: Clock;
   hash: (barrier: string, sentence: string) => Promise<string>;
+  /** True as long as the engine would take long over its first full answer. */
+  cold: () => boolean;
+  /** Does something when what was found first is on the screen; the returned function calls it off. */
+  whenDrawn: (work: () => void) => () => void;
   /** What may be shown now, of the document that was answered last. Called again when more becomes known. */
   onShown: (document: TenderDocument, analysis: Analysis, context: Context) => void;
   /** The answer takes a while: what is shown is of a moment ago. */
@@ -26,6 +30,7 @@ export class Judging<Context> {
   private latest: { document: TenderDocument; analysis: Analysis; carets: readonly Caret[]; context: Context } | null = null;
   private shown: Shown | null = null;
   private rest: (() => void) | null = null;
+  private full: (() => void) | null = null;
 
   constructor(private readonly options: JudgingOptions<Context>) {
     this.run = new AnalysisRun(options.analyse);
@@ -34,14 +39,33 @@ export class Judging<Context> {
 
   /** `context` comes back with what is shown of this document. */
   judge(document: TenderDocument, settings: AnalysisSettings, carets: readonly Caret[], context: Context): void {
-    this.run.start(document, settings, {
+    this.full?.();
+    this.full = null;
+    const quick = this.options.cold();
+    this.run.start(document, quick ? { ...settings, quick } : settings, {
       done: (analysis) => {
         this.latest = { document, analysis, carets, context };
         this.rest?.();
         this.rest = null;
+        if (quick) this.full = this.options.whenDrawn(() => this.complete(document, settings));
         this.show();
       },
       wait: this.options.onWait,
+      failed: this.options.onFailed,
+    });
+  }
+
+  /** The full answer after a quick one about the same document. */
+  private complete(document: TenderDocument, settings: AnalysisSettings): void {
+    this.full = null;
+    this.run.start(document, settings, {
+      done: (analysis) => {
+        if (this.latest?.document !== document) return;
+        this.latest = { ...this.latest, analysis };
+        this.show();
+      },
+      // What is shown is no older for it.
+      wait: () => undefined,
       failed: this.options.onFailed,
     });
   }
@@ -54,6 +78,8 @@ export class Judging<Context> {
   /** Another document follows: nothing of this one is shown any more. */
   forget(): void {
     this.run.cancel();
+    this.full?.();
+    this.full = null;
     this.rest?.();
     this.rest = null;
     this.latest = null;

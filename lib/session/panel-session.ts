@@ -9,7 +9,7 @@ import { emptyState, type PageLink, type TabDeps } from './tab-state';
 export interface PanelDeps extends Omit<TabDeps, 'origin'> {
   tabs: Pick<Tabs, 'ownWindow' | 'activeIn' | 'get' | 'watch'>;
   /** Hands over each click that was meant for the panel of this window. */
-  takeRequests: (windowId: number, take: (request: PanelRequest) => void) => Promise<() => void>;
+  takeRequests: (ownWindow: Promise<number>, take: (request: PanelRequest) => void) => Promise<() => void>;
 }
 
 export interface RunningSession extends PanelSession {
@@ -83,8 +83,8 @@ export function startPanelSession(deps: PanelDeps): RunningSession {
   const take = async (request: PanelRequest): Promise<void> => {
     asked += 1;
     const entry = show(request.tabId);
-    const tab = await deps.tabs.get(request.tabId);
-    if (!stopped) entry.tab.click(request.what, tab?.url ?? null);
+    const url = request.url ?? (await deps.tabs.get(request.tabId))?.url ?? null;
+    if (!stopped) entry.tab.click(request.what, url);
   };
 
   stops.push(deps.tabs.watch({
@@ -101,10 +101,9 @@ export function startPanelSession(deps: PanelDeps): RunningSession {
   }));
 
   void (async () => {
-    const own = await deps.tabs.ownWindow();
-    windowId = own;
+    const ownWindow = deps.tabs.ownWindow().then((id) => (windowId = id));
     let clicked = false;
-    const stop = await deps.takeRequests(own, (request) => {
+    const stop = await deps.takeRequests(ownWindow, (request) => {
       clicked = true;
       void take(request);
     });
@@ -114,7 +113,7 @@ export function startPanelSession(deps: PanelDeps): RunningSession {
     }
     stops.push(stop);
     if (clicked || shown) return;
-    const active = await deps.tabs.activeIn(own);
+    const active = await deps.tabs.activeIn(await ownWindow);
     if (active && !shown && !stopped) void visit(active.id);
   })();
 

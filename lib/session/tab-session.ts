@@ -41,7 +41,7 @@ export class TabSession {
 
   constructor(readonly tabId: number, readonly deps: TabDeps, private readonly onChange: () => void) {
     this.judging = new Judging({
-      analyse: deps.analyse, clock: deps.clock, hash: deps.ignored.hash,
+      analyse: deps.analyse, cold: deps.cold, whenDrawn: deps.whenDrawn, clock: deps.clock, hash: deps.ignored.hash,
       onShown: (document, analysis, asked) => this.judged(document, analysis, asked),
       onWait: () => this.patch({ stale: true }),
       onFailed: () => this.patch({ phase: { id: 'failed', message: texts.analysisFailed }, stale: false }),

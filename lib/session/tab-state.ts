@@ -48,6 +48,10 @@ export interface TabDeps {
   clock: Clock;
   newId: () => string;
   analyse: Analyse;
+  /** True as long as the engine would take long over its first full answer: then the findings come first. */
+  cold: () => boolean;
+  /** Does something when what was found first is on the screen; the returned function calls it off. */
+  whenDrawn: (work: () => void) => () => void;
   readFile: (file: { name: string; bytes: Uint8Array }) => Promise<TenderDocument>;
   readText: (text: string, name: string) => TenderDocument;
   connect: (tabId: number, listener: (event: PageEvent) => void) => PageLink;

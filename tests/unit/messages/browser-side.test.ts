@@ -16,20 +16,20 @@ describe('requests for the panel', () => {
   it('that waited are taken once, and only by the panel of that window', async () => {
     await leaveRequest(request());
     const other: PanelRequest[] = [];
-    await takeRequests(2, () => 1_500, (one) => other.push(one));
+    await takeRequests(Promise.resolve(2), () => 1_500, (one) => other.push(one));
     expect(other).toEqual([]);
     const mine: PanelRequest[] = [];
-    await takeRequests(1, () => 1_500, (one) => mine.push(one));
+    await takeRequests(Promise.resolve(1), () => 1_500, (one) => mine.push(one));
     expect(mine).toEqual([request()]);
     await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get(PANEL_REQUEST_KEY)).toEqual({}));
     const again: PanelRequest[] = [];
-    await takeRequests(1, () => 1_500, (one) => again.push(one));
+    await takeRequests(Promise.resolve(1), () => 1_500, (one) => again.push(one));
     expect(again).toEqual([]);
   });
 
   it('that come while the panel is open are taken too, until it stops', async () => {
     const taken: PanelRequest[] = [];
-    const stop = await takeRequests(1, () => 3_000, (one) => taken.push(one));
+    const stop = await takeRequests(Promise.resolve(1), () => 3_000, (one) => taken.push(one));
     await leaveRequest(request({ at: 2_000, what: 'selection' }));
     await vi.waitFor(() => expect(taken.map((one) => one.what)).toEqual(['selection']));
     await leaveRequest(request({ at: 2_500 }));
@@ -43,10 +43,21 @@ describe('requests for the panel', () => {
   it('that are old or broken are not taken', async () => {
     const taken: PanelRequest[] = [];
     await leaveRequest(request({ at: 0 }));
-    await takeRequests(1, () => 100_000, (one) => taken.push(one));
+    await takeRequests(Promise.resolve(1), () => 100_000, (one) => taken.push(one));
     await fakeBrowser.storage.session.set({ [PANEL_REQUEST_KEY]: { tabId: 'x', windowId: 1 } });
     await Promise.resolve();
     expect(taken).toEqual([]);
+  });
+
+  it('that come before the panel knows its window are not lost', async () => {
+    let know!: (windowId: number) => void;
+    const taken: PanelRequest[] = [];
+    const taking = takeRequests(new Promise((resolve) => { know = resolve; }), () => 2_000, (one) => taken.push(one));
+    await leaveRequest(request({ at: 1_500 }));
+    expect(taken).toEqual([]);
+    know(1);
+    await taking;
+    await vi.waitFor(() => expect(taken.map((one) => one.at)).toEqual([1_500]));
   });
 
   it('never stop the panel from opening, also when there is no room', async () => {

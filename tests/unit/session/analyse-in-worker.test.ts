@@ -24,27 +24,33 @@ const settings = { date: '2026-11-25', anyway: true };
 const document = (words: string, long: boolean) => buildDocument({ source: { name: 'x', kind: 'text' }, whole: true, blocks: [{ kind: 'paragraph', text: words }, ...(long ? [{ kind: 'paragraph' as const, text: 'x '.repeat(WORKER_FROM / 2) }] : [])] });
 const LONG = document('Een referentie volstaat.', true);
 const make = () => new SlowWorker();
+/** The wrapper with its engine loaded. */
+const warm = async (worker: () => AnalysisWorker) => {
+  const analyse = analyser(worker, async () => smallEngine);
+  await settle();
+  return analyse;
+};
 
 describe('a long document', () => {
   it('is judged in a worker, with the same outcome', async () => {
     SlowWorker.all = [];
-    const analyse = analyser(make, smallEngine);
+    const analyse = (await warm(make));
     const answer = analyse(LONG, settings);
     expect(answer).toBeInstanceOf(Promise);
     SlowWorker.all[0]!.answer();
     expect(await answer).toEqual(smallEngine(LONG, settings));
   });
 
-  it('a short one is not, and needs no worker', () => {
+  it('a short one is not, and needs no worker', async () => {
     SlowWorker.all = [];
     const short = document('Een referentie volstaat.', false);
-    expect(analyser(make, smallEngine)(short, settings)).toEqual(smallEngine(short, settings));
+    expect((await warm(make))(short, settings)).toEqual(smallEngine(short, settings));
     expect(SlowWorker.all).toEqual([]);
   });
 
   it('that changes while the worker is busy is asked once more, as it is last', async () => {
     SlowWorker.all = [];
-    const analyse = analyser(make, smallEngine);
+    const analyse = (await warm(make));
     const versions = ['Een referentie een.', 'Een referentie twee.', 'Een referentie drie.'].map((words) => document(words, true));
     const answers = versions.map((version) => analyse(version, settings));
     const worker = SlowWorker.all[0]!;
@@ -62,7 +68,7 @@ describe('a long document', () => {
 describe('a worker that fails', () => {
   it('with an error of the engine hands the error over', async () => {
     SlowWorker.all = [];
-    const answer = analyser(make, smallEngine)(LONG, settings);
+    const answer = (await warm(make))(LONG, settings);
     const worker = SlowWorker.all[0]!;
     worker.onmessage!({ data: { id: worker.asked[0]!.id, error: 'boom' } });
     await expect(answer).rejects.toThrow('boom');
@@ -70,7 +76,7 @@ describe('a worker that fails', () => {
 
   it('by itself is replaced by the engine, for what waited and for all that comes', async () => {
     SlowWorker.all = [];
-    const analyse = analyser(make, smallEngine);
+    const analyse = (await warm(make));
     const waiting = [analyse(LONG, settings), analyse(LONG, settings)];
     SlowWorker.all[0]!.onerror!(new Error('no worker here'));
     expect(await Promise.all(waiting)).toEqual([smallEngine(LONG, settings), smallEngine(LONG, settings)]);
@@ -80,16 +86,35 @@ describe('a worker that fails', () => {
   });
 
   it('to start at all is no reason to fail', async () => {
-    const analyse = analyser(() => { throw new Error('blocked'); }, smallEngine);
+    const analyse = await warm(() => { throw new Error('blocked'); });
     expect(await analyse(LONG, settings)).toEqual(smallEngine(LONG, settings));
   });
 
   it('of an answer to an older question is not believed', async () => {
     SlowWorker.all = [];
-    const answer = analyser(make, smallEngine)(LONG, settings);
+    const answer = (await warm(make))(LONG, settings);
     const worker = SlowWorker.all[0]!;
     worker.onmessage!({ data: { id: 999, error: 'late' } });
     worker.answer();
     expect(await answer).toEqual(smallEngine(LONG, settings));
+  });
+});
+
+describe('an engine that is still loading', () => {
+  it('answers when it is there, and at once from then on', async () => {
+    let loaded!: () => void;
+    const analyse = analyser(make, () => new Promise((resolve) => { loaded = () => resolve(smallEngine); }));
+    const short = document('Een referentie volstaat.', false);
+    const answer = analyse(short, settings);
+    expect(answer).toBeInstanceOf(Promise);
+    loaded();
+    expect(await answer).toEqual(smallEngine(short, settings));
+    expect(analyse(short, settings)).toEqual(smallEngine(short, settings));
+  });
+
+  it('and fails to, says so to each who asks', async () => {
+    const analyse = analyser(make, async () => { throw new Error('gone'); });
+    await settle();
+    await expect(analyse(document('x', false), settings)).rejects.toThrow('gone');
   });
 });

@@ -27,6 +27,7 @@ export class Desk {
   regionChanged: ((region: string | null) => void) | null = null;
   copyWorks = true;
   siteAnswer = true;
+  cold = false;
   saveError: Error | null = null;
   engine: PanelDeps['analyse'] = smallEngine;
   readFile: PanelDeps['readFile'] = async ({ name, bytes }) => readText(new TextDecoder().decode(bytes), name);
@@ -55,6 +56,8 @@ export class Desk {
     this.session = startPanelSession({
       clock: this.clock,
       newId: () => `test-identifier-${this.ids++}`,
+      cold: () => this.cold,
+      whenDrawn: (work) => this.clock.after(60, work),
       analyse: (document, settings) => this.engine(document, settings),
       readFile: (file) => this.readFile(file),
       readText,

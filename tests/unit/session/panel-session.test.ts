@@ -91,6 +91,35 @@ describe('opening the panel', () => {
     expect(desk.painted()).toEqual(['landelijk volop']);
   });
 
+  it('for the first time shows the findings first, the rest when they are drawn', async () => {
+    desk.cold = true;
+    const asked: (boolean | undefined)[] = [];
+    desk.engine = (document, settings) => {
+      asked.push(settings.quick);
+      return { ...smallEngine(document, settings), enterprises: settings.quick ? [] : [{ id: 'e', name: 'E', score: 1, why: [], unknown: [] }] };
+    };
+    await desk.click();
+    await desk.open();
+    expect(desk.painted()).toHaveLength(2);
+    expect(desk.state.analysis!.enterprises).toEqual([]);
+    desk.cold = false;
+    await desk.clock.pass(100);
+    expect(desk.state.analysis!.enterprises).toHaveLength(1);
+    expect(asked).toEqual([true, undefined]);
+    desk.page.top.change([block('b1', OMZET), block('b2', 'Raming: 250000')]);
+    expect(asked).toEqual([true, undefined, undefined]);
+  });
+
+  it('when the page changes before the rest is there, the rest is of the new text', async () => {
+    desk.cold = true;
+    await desk.click();
+    await desk.open();
+    desk.page.top.change([block('b1', OMZET), block('b2', 'Raming: 250000')]);
+    await desk.clock.pass(1_000);
+    expect(desk.findings).toEqual([JAAROMZET]);
+    expect(desk.state.stale).toBe(false);
+  });
+
   it('when the engine fails says so, and recovers with the next reading', async () => {
     desk.engine = () => { throw new Error('boom'); };
     await desk.click();
