@@ -1,7 +1,14 @@
 import type { BarrierRule, Judgement, Tender } from './rule';
+import type { LocalText } from '@/lib/local-text';
 import type { Level, Verdict } from './finding';
 
-export interface Adjusted { verdict: Verdict; level: Level; law: readonly string[] }
+export interface Adjusted { verdict: Verdict; level: Level; law: readonly string[]; why: LocalText }
+
+/** Said after the rule's own words, which speak of an article that does not bind here (Aw art. 2.1-2.3, 2.39 lid 2). */
+const OUT_OF_REACH = {
+  light: { nl: 'In deze procedure voor sociale en andere specifieke diensten geldt dat artikel niet rechtstreeks; de eis moet wel in verhouding zijn.', en: 'In this procedure for social and other specific services that article does not bind directly; the demand must still be proportionate.' },
+  below: { nl: 'Onder de Europese drempel geldt dat artikel niet rechtstreeks; de eis moet wel in verhouding zijn.', en: 'Below the EU threshold that article does not bind directly; the demand must still be proportionate.' },
+};
 
 /** The article that holds in place of Part 2 of the Aanbestedingswet. */
 function lawInstead(tender: Tender): readonly string[] {
@@ -21,12 +28,17 @@ export function adjust(rule: BarrierRule, judgement: Judgement, tender: Tender, 
   let verdict = judgement.verdict;
   let level = judgement.level ?? rule.level;
   let law = judgement.law ?? rule.law;
+  let why = judgement.why;
   const outOfReach =
     (rule.reach === 'part-2' && (tender.light || tender.aboveThreshold === false)) ||
     (rule.reach === 'part-2-light-too' && tender.aboveThreshold === false && !tender.light);
   if (outOfReach && level === 'rule') {
     level = 'judgement';
     law = lawInstead(tender);
+    if (verdict !== 'fine' && !tender.foreign) {
+      const note = OUT_OF_REACH[tender.light ? 'light' : 'below'];
+      why = { nl: `${why.nl} ${note.nl}`, en: `${why.en} ${note.en}` };
+    }
     if (verdict === 'barrier' && !judgement.unbounded) verdict = 'check';
   }
   if (verdict === 'barrier' && rule.reasons !== 'own' && reason) verdict = 'check';
@@ -37,5 +49,5 @@ export function adjust(rule: BarrierRule, judgement: Judgement, tender: Tender, 
   });
   if (verdict === 'barrier' && uncertain) verdict = 'check';
   if (tender.foreign || level === 'practice') law = [];
-  return { verdict, level, law };
+  return { verdict, level, law, why };
 }

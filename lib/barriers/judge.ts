@@ -147,7 +147,7 @@ export function judgeBarriers(document: TenderDocument, facts: TenderFacts, rule
     if (span.end <= span.start) continue;
     const start = block.start + passage.sentence.start + span.start;
     const end = block.start + passage.sentence.start + span.end;
-    const { verdict, level, law } = adjust(rule, judgement, tender, passage.reason);
+    const { verdict, level, law, why } = adjust(rule, judgement, tender, passage.reason);
     findings.push({
       id: '',
       barrier: rule.id,
@@ -163,7 +163,7 @@ export function judgeBarriers(document: TenderDocument, facts: TenderFacts, rule
       section: block.section[block.section.length - 1] ?? block.label ?? null,
       calculation: judgement.calculation ?? null,
       law: verdict === 'fine' ? [] : law,
-      why: judgement.why,
+      why,
       reason: verdict === 'fine' ? null : passage.reason,
       facts: judgement.facts ?? [],
       carried: carriedFact(judgement.facts),
@@ -173,10 +173,10 @@ export function judgeBarriers(document: TenderDocument, facts: TenderFacts, rule
   }
   for (const rule of rules) {
     for (const judgement of rule.judgeDocument?.(tender) ?? []) {
-      const { verdict, level, law } = adjust(rule, judgement, tender, null);
+      const { verdict, level, law, why } = adjust(rule, judgement, tender, null);
       findings.push({
         id: '', barrier: rule.id, verdict, level, scope: 'document', start: null, end: null, quote: null, blockId: null, lang: 'nl', lot: null, section: null,
-        calculation: judgement.calculation ?? null, law: verdict === 'fine' ? [] : law, why: judgement.why, reason: null, facts: judgement.facts ?? [],
+        calculation: judgement.calculation ?? null, law: verdict === 'fine' ? [] : law, why, reason: null, facts: judgement.facts ?? [],
         carried: carriedFact(judgement.facts), foreign: tender.foreign, replacement: null,
       });
     }

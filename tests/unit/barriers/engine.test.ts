@@ -81,6 +81,12 @@ describe('context', () => {
   it('cites the general article in the light regime, and asks', () => {
     expect(judge(['U heeft een omzet.'], {}, { regime: { id: 'light', ...place } })[0]).toMatchObject({ verdict: 'check', level: 'judgement', law: ['aw-2012:1.10'] });
   });
+  it('says below the threshold and in the light regime that the article does not bind directly', () => {
+    const small = { estimatedValue: { amount: 50_000, max: null, currency: 'EUR', per: 'total' as const, lots: [], ...place }, buyer: { kind: 'municipality' as const, name: null, ...place }, nature: { id: 'services' as const, ...place } };
+    expect(judge(['U heeft een omzet.'], {}, small)[0]!.why).toEqual({ nl: expect.stringContaining('Onder de Europese drempel'), en: expect.stringContaining('Below the EU threshold') });
+    expect(judge(['U heeft een omzet.'], {}, { regime: { id: 'light', ...place } })[0]!.why.nl).toContain('sociale en andere specifieke diensten');
+    expect(judge(['U heeft een omzet.'])[0]!.why).toEqual(text);
+  });
   it('claims no Dutch law on a Belgian text, and keeps the verdict by its effect', () => {
     expect(judge(['U heeft een omzet.'], {}, { country: { code: 'BE', ...place } })[0]).toMatchObject({ verdict: 'barrier', law: [], foreign: true });
   });
