@@ -9,10 +9,13 @@ const VALUE = 'De geraamde waarde van de opdracht is € 400.000 voor de hele lo
 /** Demands for a page of more than 200,000 characters; each paragraph differs. */
 const long = () => Array.from({ length: 2_000 }, (_, index) => `<p>Onderdeel ${index}: de opdrachtnemer levert op locatie ${index} koffie en thee, en houdt de automaten schoon volgens het rooster van week ${index % 52}.</p>`).join('');
 
+const demands = `<h1>Aanbesteding koffie en thee: eisen</h1><h2>Geschiktheidseisen</h2>
+    <label for="turnover">Omzeteis</label><textarea id="turnover" rows="4" cols="60">${TURNOVER}</textarea>`;
+
 export const panelPages: Record<string, string> = {
   '/value': page('Koffie - raming', `<main><h1>Aanbesteding koffie en thee: raming</h1><p>${VALUE}</p><p>${COMBINATION}</p></main>`),
-  '/demands': page('Koffie - eisen', `<main><h1>Aanbesteding koffie en thee: eisen</h1><h2>Geschiktheidseisen</h2>
-    <label for="turnover">Omzeteis</label><textarea id="turnover" rows="4" cols="60">${TURNOVER}</textarea></main>`),
+  '/demands': page('Koffie - eisen', `<main>${demands}</main>`),
+  '/demands-national': page('Koffie - meer eisen', `<main>${demands}<p>${NATIONAL}</p></main>`),
   '/app': page('Koffie - app', `<main id="view"><h1>Aanbesteding koffie en thee</h1><p>${COMBINATION}</p></main>
     <script>window.step = () => { history.pushState({}, '', '/app/2'); document.getElementById('view').innerHTML = '<h1>Aanbesteding koffie en thee, stap 2</h1><p>${NATIONAL}</p>'; };</script>`),
   '/frames': page('Koffie - vragenlijst', `<main><h1>Aanbesteding koffie en thee</h1><p>${COMBINATION}</p>
