@@ -1,5 +1,5 @@
 import { boundOf } from '@/lib/barriers/bounds';
-import { defineBarrier, type Examples, type Judgement } from '@/lib/barriers/rule';
+import { defineBarrier, type Examples, type Judgement, type Tender } from '@/lib/barriers/rule';
 import { REFERENCE, SUITABILITY, speaksOfReferences } from '@/lib/barriers/references';
 import { euro, percent, ratioSum } from '@/lib/money';
 
@@ -14,21 +14,13 @@ const WORK_SHOWN = /\b(?:referent\w*|opdracht\w*|project\w*|verzorgd|uitgevoerd|
 const PEOPLE_WORDS = '(?:gasten|deelnemers|personen|bezoekers|relaties|genodigden|medewerkers)';
 const PEOPLE = new RegExp(`^${PEOPLE_WORDS}`);
 
-/** Characters of the tender in which its own size is looked for: it stands with the description of the contract. */
-const LOOKED_AT = 100_000;
-
 /** A size that the tender itself gives for the same thing: "(hier: 240 per jaar)", or elsewhere in the text. */
-function ownSize(noun: string, asked: number, lower: string, whole: string): number | null {
+function ownSize(noun: string, asked: number, lower: string, tender: Tender): number | null {
   const here = /\((?:hier|deze opdracht|perceel|een perceel telt(?: er)?|thans|nu|onderhavig)[^)\d]{0,30}(\d[\d.]*)/.exec(lower);
   if (here) return Number(here[1]!.replace(/\./g, ''));
   const stem = PEOPLE.test(noun) ? PEOPLE_WORDS : /^(?:kg|m2|m²|ha|km|ton)$/.test(noun) ? noun : noun.length < 4 ? null : noun.slice(0, Math.max(4, noun.length - 2)).replace(/[^a-zà-ÿ]/g, '.');
   if (!stem) return null;
-  let largest = 0;
-  const pattern = new RegExp(String.raw`\b(\d{1,3}(?:\.\d{3})+|\d{2,7})\s+(?:[a-zé-]{2,20}\s+){0,2}${stem}`, 'g');
-  for (const match of whole.slice(0, LOOKED_AT).matchAll(pattern)) {
-    const value = Number(match[1]!.replace(/\./g, ''));
-    if (value !== asked) largest = Math.max(largest, value);
-  }
+  const largest = Math.max(0, ...tender.numbersBefore(stem).filter((value) => value !== asked));
   // The largest number in the text is the mildest yardstick; far larger ones count something else.
   return largest >= asked * 0.2 && largest <= asked * 5 ? largest : null;
 }
@@ -82,7 +74,7 @@ export const barrier = defineBarrier({
     const size = passage.quantities.counts.find((count) => SIZE_NOUN.test(count.noun) && count.value >= 10);
     if (!size || boundOf(lower, size) === 'max') return null;
     if (!SUITABILITY.test(passage.context) && !/\breferent|\bervaring\b|\bbetrof\b|\bdaarin\b|\bgaat het om\b|\bontving\b|\bkerncompetentie|\bprojecte?n?\b|\bopdracht\b/.test(lower)) return null;
-    const own = ownSize(size.noun, size.value, lower, tender.lower);
+    const own = ownSize(size.noun, size.value, lower, tender);
     if (own === null) return null;
     const ratio = size.value / own;
     const calculation = { nl: `${size.value} / ${own} ${size.noun} = ${percent(ratio)}, grens 60%`, en: `${size.value} / ${own} ${size.noun} = ${percent(ratio)}, limit 60%` };

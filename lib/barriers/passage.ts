@@ -1,5 +1,5 @@
 import { scanBlock, type BlockScan } from '@/lib/dutch/scan';
-import type { Quantities } from '@/lib/dutch/quantities';
+import { quantities, type Quantities } from '@/lib/dutch/quantities';
 import { lower as lowerCase } from '@/lib/dutch/fold';
 import type { Block } from '@/lib/document/document';
 import type { Span } from '@/lib/local-text';
@@ -9,7 +9,7 @@ import type { Passage } from './rule';
 /** The blocks of a document with what a passage needs of its neighbours. */
 export interface Surroundings {
   blocks: readonly Block[];
-  /** Lower-case lead-in of the list that a block is an item of, by index; empty when there is none. */
+  /** Lead-in of the list that a block is an item of, by index; empty when there is none. */
   leadIns: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export function surroundings(blocks: readonly Block[]): Surroundings {
     if (block.kind === 'list-item' || block.kind === 'table-row') leadIns.push(leadIn);
     else {
       leadIns.push('');
-      leadIn = block.kind === 'heading' ? '' : lowerCase(block.text.slice(-300));
+      leadIn = block.kind === 'heading' ? '' : block.text.slice(-300);
     }
   }
   return { blocks, leadIns };
@@ -38,22 +38,6 @@ function sentenceAt(scan: BlockScan, index: number): number {
   return low;
 }
 
-/** The quantities within a stretch, with offsets from its start. */
-function quantitiesIn(quantities: Quantities, span: Span): Quantities {
-  const cut = <T extends Span>(all: readonly T[]): T[] =>
-    all
-      .filter((quantity) => quantity.start >= span.start && quantity.end <= span.end)
-      .map((quantity) => ({ ...quantity, start: quantity.start - span.start, end: quantity.end - span.start }));
-  return {
-    amounts: cut(quantities.amounts),
-    percentages: cut(quantities.percentages),
-    multiples: cut(quantities.multiples),
-    counts: cut(quantities.counts),
-    periods: cut(quantities.periods),
-    dates: cut(quantities.dates),
-  };
-}
-
 const plainKinds = new Set(['paragraph', 'list-item']);
 
 /**
@@ -67,7 +51,6 @@ class Sentence {
   #previous: string | null = null;
   #next: string | null = null;
   #context: string | null = null;
-  #quantities: Quantities | null = null;
   #nextQuantities: Quantities | null = null;
   #reason: string | null | undefined;
 
@@ -87,8 +70,8 @@ class Sentence {
   get lot(): string | null { return this.block.lot ?? null; }
   get previous(): string { return (this.#previous ??= this.sentenceWords(-1)); }
   get next(): string { return (this.#next ??= this.sentenceWords(1)); }
-  get quantities(): Quantities { return (this.#quantities ??= quantitiesIn(this.scan.quantities, this.sentence)); }
-  get nextQuantities(): Quantities { return (this.#nextQuantities ??= scanBlock(this.next).quantities); }
+  get quantities(): Quantities { return this.scan.quantitiesOf(this.number); }
+  get nextQuantities(): Quantities { return (this.#nextQuantities ??= quantities(this.next, this.next)); }
   get context(): string {
     if (this.#context === null) {
       const { section, label, columns } = this.block;

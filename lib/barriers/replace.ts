@@ -1,4 +1,3 @@
-import type { Block } from '@/lib/document/document';
 import type { Blank, Replacement } from './finding';
 import type { Judgement, Passage, ReplacementText } from './rule';
 
@@ -19,8 +18,12 @@ function covered(passage: Passage): { start: number; end: number } {
   return { start: sentence.start + (number ? number[0].length : 0), end: sentence.end };
 }
 
-/** The better text for a passage, filled with the draft's own numbers; null for a choice or when the rule has none. */
-export function replacementFor(passage: Passage, template: ReplacementText | null, judgement: Judgement, block: Block): Replacement | null {
+/**
+ * The better text for a passage, filled with the draft's own numbers; null for a choice or when the rule has none.
+ * Offsets count from the start of the block (UTF-16).
+ */
+export function replacementFor(passage: Passage, template: ReplacementText | null, judgement: Judgement): Replacement | null {
+  const { block } = passage;
   const chosen = judgement.replacement === undefined ? template : judgement.replacement;
   if (!chosen || block.choice) return null;
   const language = block.language === 'en' ? 'en' : 'nl';
@@ -30,8 +33,7 @@ export function replacementFor(passage: Passage, template: ReplacementText | nul
   const blanks: Blank[] = [...asked].map(
     (name) => chosen.blanks?.find((blank) => blank.name === name) ?? { name, label: { nl: name.replace(/-/g, ' '), en: name.replace(/-/g, ' ') }, kind: 'text' },
   );
-  const span = covered(passage);
-  return { start: block.start + span.start, end: block.start + span.end, text, blanks };
+  return { ...covered(passage), text, blanks };
 }
 
 /**

@@ -45,22 +45,29 @@ export interface Passage {
   lot: string | null;
 }
 
-/** What a rule may ask about the tender as a whole. */
+/**
+ * What a rule may ask about the tender when it judges a passage. It has no look at the rest of the text: the engine must know what a
+ * verdict rests on, because it keeps the verdict until that changes.
+ */
 export interface Tender {
-  document: TenderDocument;
   facts: TenderFacts;
   /** ISO date of the analysis. */
   date: string;
-  /** Lower-case text of the whole document; same length as `document.text`. */
-  lower: string;
-  /** Does the document say one of these lower-case literals, or match the (non-global, lower-case) expression? */
-  mentions(what: string | RegExp): boolean;
+  /** Numbers in the first 100,000 characters of the text that stand before these words (source of a lower-case expression), in order. */
+  numbersBefore(words: string): readonly number[];
   /** Value of the contract, or of the lot of a passage, in euros; with years and options as Aw art. 2.15 counts. */
   value(lot?: string | null): ContractValue | null;
   /** True above the EU threshold, false below it, null when it cannot be known. */
   aboveThreshold: boolean | null;
   light: boolean;
   foreign: boolean;
+}
+
+/** What a rule may ask when it judges the text as a whole. */
+export interface WholeTender extends Tender {
+  document: TenderDocument;
+  /** Lower-case text of the whole document; same length as `document.text`. */
+  readonly lower: string;
 }
 
 export interface ContractValue {
@@ -137,7 +144,7 @@ export interface BarrierRule {
   supersedes?: readonly string[];
   judge(passage: Passage, tender: Tender): Judgement | readonly Judgement[] | null;
   /** For matters of the whole text: absence (whole documents only), codes, dates. */
-  judgeDocument?(tender: Tender): readonly Judgement[];
+  judgeDocument?(tender: WholeTender): readonly Judgement[];
   replacement: ReplacementText | null;
 }
 

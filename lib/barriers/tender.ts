@@ -1,8 +1,8 @@
 import { threshold } from '@/lib/facts/thresholds';
 import type { TenderDocument } from '@/lib/document/document';
 import type { TenderFacts } from '@/lib/facts/facts';
-import { lower as lowerCase } from '@/lib/dutch/fold';
-import type { ContractValue, Tender } from './rule';
+import { lowerOf } from '@/lib/document/lower';
+import type { ContractValue, WholeTender } from './rule';
 
 const months = (facts: TenderFacts) => facts.duration?.monthsWithOptions ?? facts.duration?.months ?? null;
 
@@ -23,23 +23,26 @@ function contractValue(facts: TenderFacts, lot: string | null): ContractValue | 
   return { total: (perYear * term) / 12, perYear, name, facts: ['estimatedValue', 'duration'] };
 }
 
-/** What the rules may ask about the tender as a whole. */
-export function readTender(document: TenderDocument, facts: TenderFacts, date: string): Tender {
-  const lower = lowerCase(document.text);
+/** Characters of the tender in which its own sizes are looked for: they stand with the description of the contract. */
+const LOOKED_AT = 100_000;
+
+/** What the rules may ask about the tender. */
+export function readTender(document: TenderDocument, facts: TenderFacts, date: string): WholeTender {
   const limit = threshold(facts, date);
-  const answers = new Map<string | RegExp, boolean>();
+  const numbers = new Map<string, readonly number[]>();
+  const lower = () => lowerOf(document);
   return {
     document,
     facts,
     date,
-    lower,
-    mentions(what) {
-      let answer = answers.get(what);
-      if (answer === undefined) {
-        answer = typeof what === 'string' ? lower.includes(what) : what.test(lower);
-        answers.set(what, answer);
-      }
-      return answer;
+    get lower() { return lower(); },
+    numbersBefore(words) {
+      const known = numbers.get(words);
+      if (known) return known;
+      const expression = new RegExp(String.raw`\b(\d{1,3}(?:\.\d{3})+|\d{2,7})\s+(?:[a-zé-]{2,20}\s+){0,2}${words}`, 'g');
+      const found = Array.from(lower().slice(0, LOOKED_AT).matchAll(expression), (match) => Number(match[1]!.replace(/\./g, '')));
+      numbers.set(words, found);
+      return found;
     },
     value: (lot = null) => contractValue(facts, lot),
     aboveThreshold: limit.known ? limit.above : null,

@@ -110,7 +110,7 @@ export function checkCriteria(document: TenderDocument, facts: TenderFacts, thre
     if (block.kind === 'heading' || block.language !== 'nl') continue;
     const scan = scanBlock(block.text);
     for (const rule of rules) {
-      if (!rule.literals.some((literal) => scan.lower.includes(literal))) continue;
+      if (!scan.once(rule, () => rule.literals.some((literal) => scan.lower.includes(literal)))) continue;
       for (const sentence of scan.sentences) {
         const words = scan.lower.slice(sentence.start, sentence.end);
         const match = rule.pattern.exec(words);

@@ -1,4 +1,5 @@
 import { detectLanguage } from '@/lib/dutch/language';
+import { scanBlock } from '@/lib/dutch/scan';
 import type { ReaderNote } from './notes';
 import type { Block, BlockInput, CodedFacts, SourceKind, TenderDocument, Unread } from './document';
 
@@ -32,7 +33,7 @@ export function buildDocument(input: DocumentInput): TenderDocument {
       id: raw.id ?? `b${index}`,
       start: offset,
       section: raw.section ?? headings.map((heading) => heading.text),
-      language: raw.language ?? detectLanguage(raw.text),
+      language: raw.language ?? scanBlock(raw.text).once(detectLanguage, () => detectLanguage(raw.text)),
     });
     if (raw.kind === 'heading') headings.push({ level: raw.level ?? 2, text: raw.text.trim() });
     parts.push(raw.text);

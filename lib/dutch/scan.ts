@@ -9,23 +9,42 @@ export interface BlockScan {
   /** Lower case, same length as the text; special spaces and curly apostrophes made plain. */
   readonly lower: string;
   readonly sentences: readonly Span[];
-  readonly quantities: Quantities;
   readonly negations: readonly Negation[];
+  /** The quantities of one sentence, by its place in `sentences`; offsets within that sentence. */
+  quantitiesOf(sentence: number): Quantities;
+  /** What a reader makes of this text alone, whatever stands round it: worked out once for every `reader`, and kept with the scan. */
+  once<T>(reader: object, make: (scan: BlockScan) => T): T;
 }
 
 class Scan implements BlockScan {
   readonly lower: string;
   private foundSentences: Span[] | null = null;
-  private foundQuantities: Quantities | null = null;
+  private readonly foundQuantities: Quantities[] = [];
   private foundNegations: Negation[] | null = null;
+  /** Readers and what they made, in turns: a handful at most, for which a list is lighter than a map. */
+  private readonly kept: unknown[] = [];
 
   constructor(private readonly text: string) {
     this.lower = lower(text);
   }
 
   get sentences(): readonly Span[] { return (this.foundSentences ??= sentences(this.text)); }
-  get quantities(): Quantities { return (this.foundQuantities ??= quantities(this.text, this.lower)); }
   get negations(): readonly Negation[] { return (this.foundNegations ??= negations(this.lower)); }
+
+  // A block is often a page, and one sentence of it holds the figures: the others are not read.
+  quantitiesOf(sentence: number): Quantities {
+    const known = this.foundQuantities[sentence];
+    if (known) return known;
+    const { start, end } = this.sentences[sentence] ?? { start: 0, end: this.text.length };
+    return (this.foundQuantities[sentence] = quantities(this.text.slice(start, end), this.lower.slice(start, end)));
+  }
+
+  once<T>(reader: object, make: (scan: BlockScan) => T): T {
+    for (let at = 0; at < this.kept.length; at += 2) if (this.kept[at] === reader) return this.kept[at + 1] as T;
+    const made = make(this);
+    this.kept.push(reader, made);
+    return made;
+  }
 }
 
 /** Units of text that are kept: a tender of 1,000 pages, and not more. */

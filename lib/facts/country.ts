@@ -37,7 +37,7 @@ export function gatherCountry(document: TenderDocument, facts: CodedFacts | null
   const place: Record<'NL' | 'BE', { weight: number; place: FactPlace } | null> = { NL: null, BE: null };
   for (const block of document.blocks) {
     if (block.start > ENOUGH || Math.max(score.NL, score.BE) > DECISIVE + 3 * Math.min(score.NL, score.BE)) break;
-    for (const hit of scanBlock(block.text).lower.matchAll(SIGN)) {
+    for (const hit of scanBlock(block.text).once(SIGN, (scan) => [...scan.lower.matchAll(SIGN)])) {
       const [words, country, weight] = BY_WORDS.get(hit[0])!;
       const times = seen.get(words) ?? 0;
       seen.set(words, times + 1);

@@ -145,7 +145,7 @@ function dateFields(here: Reading): Candidate<TermStatement>[] {
     const block = here.document.blocks[here.index - back];
     if (!block) break;
     const words = `${(block.label ?? '').toLowerCase()}\t${block.text.toLowerCase()}`.replace(/^\t/, '');
-    const start = BEGIN.test(words) ? scanBlock(block.text).quantities.dates[0]?.date : undefined;
+    const start = BEGIN.test(words) ? scanBlock(block.text).quantitiesOf(0).dates[0]?.date : undefined;
     if (start && start < end) return [{ value: { role: 'base', months: monthsFrom(start, end), block: here.index }, weight: 5, place: placeIn(here) }];
   }
   return [];

@@ -1,5 +1,5 @@
 import type { Block, TenderDocument } from '@/lib/document/document';
-import { scanBlock } from '@/lib/dutch/scan';
+import { scanBlock, type BlockScan } from '@/lib/dutch/scan';
 import { awardReader, codedAward, settleAward } from './award-method';
 import { gatherBuyer } from './buyer';
 import { joinCarried } from './carry';
@@ -32,11 +32,35 @@ type Readers = typeof readers;
 type Found = { [K in keyof Readers]: Readers[K] extends FactReader<infer T> ? Candidate<T>[] : never };
 
 const names = Object.keys(readers) as (keyof Readers)[];
-const gates = names.map((name) => ({ name, gate: readers[name].gate, until: (readers[name] as FactReader<unknown>).until ?? Infinity }));
+const gates = names.map((name, index) => ({ name, bit: 1 << index, gate: readers[name].gate, until: (readers[name] as FactReader<unknown>).until ?? Infinity }));
+/** From this block on no reader without a gate looks. */
+const WITHOUT_GATE = Math.max(...gates.filter(({ gate }) => gate === 0).map(({ until }) => until));
+const ANY_GATE = gates.reduce((all, { gate }) => all | gate, 0);
 /** Lists of terms, contents and questions of bidders say nothing of this tender. */
 const NO_FACTS = /begrippen|definities|begripsbepaling|inhoudsopgave|terugblik/;
 
 const labelled = (block: Block) => block.kind === 'field' || block.label !== undefined || block.columns !== undefined;
+
+/** What a text holds at all (bits of the gate), and for which readers a cue was looked for and found (bits of `gates`). */
+interface Cues { held: number; tested: number; cued: number }
+const NONE: readonly never[] = [];
+
+/** The readers with a cue in a block without a label; how far on it stands decides too. The text is looked at once. */
+function openTo(scan: BlockScan, index: number): readonly (keyof Readers)[] {
+  const known = scan.once<Cues>(gates, () => ({ held: gateOf(scan.lower), tested: 0, cued: 0 }));
+  // Past the first part of a document most blocks hold nothing for any reader.
+  if (index >= WITHOUT_GATE && (known.held & ANY_GATE) === 0) return NONE;
+  let open: (keyof Readers)[] | null = null;
+  for (const { name, gate, until, bit } of gates) {
+    if (index >= until || (gate !== 0 && (known.held & gate) === 0)) continue;
+    if ((known.tested & bit) === 0) {
+      known.tested |= bit;
+      if (readers[name].cue.test(scan.lower)) known.cued |= bit;
+    }
+    if ((known.cued & bit) !== 0) (open ??= []).push(name);
+  }
+  return open ?? NONE;
+}
 
 /** Reads every sentence with the readers whose gate and cue it passes. */
 function readDocument(document: TenderDocument): Found {
@@ -44,17 +68,13 @@ function readDocument(document: TenderDocument): Found {
   for (const [index, block] of document.blocks.entries()) {
     if (block.language === 'other') continue;
     const scan = scanBlock(block.text);
-    const { lower } = scan;
-    const bits = gateOf(lower);
     // The label of a field or the head of a column can be the cue, and the text a bare figure.
     const label = labelled(block);
-    const open: (keyof Readers)[] = [];
-    for (const { name, gate, until } of gates) if (label || (index < until && (gate === 0 || (bits & gate) !== 0))) open.push(name);
+    const open = label ? names : openTo(scan, index);
     if (!open.length) continue;
     const context = contextOf(block);
     if (context !== '' && NO_FACTS.test(context)) continue;
-    const hint = label ? `${context} ${lower}` : lower;
-    const wanted = open.filter((name) => readers[name].cue.test(hint));
+    const wanted = label ? names.filter((name) => readers[name].cue.test(`${context} ${scan.lower}`)) : open;
     if (!wanted.length) continue;
     for (const [number, span] of scan.sentences.entries()) {
       const words = scan.lower.slice(span.start, span.end);

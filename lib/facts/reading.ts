@@ -1,6 +1,6 @@
 import type { Block, TenderDocument } from '@/lib/document/document';
 import { lower as lowerText } from '@/lib/dutch/fold';
-import { quantities, type Quantities } from '@/lib/dutch/quantities';
+import type { Quantities } from '@/lib/dutch/quantities';
 import type { BlockScan } from '@/lib/dutch/scan';
 import type { Span } from '@/lib/local-text';
 import type { Fact, FactPlace } from './facts';
@@ -40,20 +40,12 @@ const QUOTE_LIMIT = 400;
 
 /** A sentence as the readers see it; its quantities are worked out at first use. */
 export class SentenceReading implements Reading {
-  private found: Quantities | null = null;
-
   constructor(
     readonly document: TenderDocument, readonly block: Block, readonly index: number, readonly number: number, readonly scan: BlockScan, readonly sentence: Span,
     readonly lower: string, readonly context: string,
   ) {}
 
-  get quantities(): Quantities {
-    if (this.found) return this.found;
-    // A block is often a page, and one sentence of it holds the fact: the others are not read.
-    const { start, end } = this.sentence;
-    const whole = start === 0 && end === this.block.text.length;
-    return (this.found = whole ? this.scan.quantities : quantities(this.block.text.slice(start, end), this.lower));
-  }
+  get quantities(): Quantities { return this.scan.quantitiesOf(this.number); }
 }
 
 let lastHeading = '';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeBarriers, quoteSpan } from '@/lib/barriers/judge';
+import { judgeBarriers } from '@/lib/barriers/judge';
+import { quoteSpan } from '@/lib/barriers/judge-block';
 import { fillReplacement } from '@/lib/barriers/replace';
 import { defineBarrier, type BarrierRule } from '@/lib/barriers/rule';
 import { buildTriggers } from '@/lib/barriers/triggers';

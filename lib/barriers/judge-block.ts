@@ -1,0 +1,188 @@
+import type { Block } from '@/lib/document/document';
+import { scanBlock } from '@/lib/dutch/scan';
+import type { LocalText, Span } from '@/lib/local-text';
+import { adjust } from './adjust';
+import type { Finding, Verdict } from './finding';
+import { guard, isDenied } from './guards';
+import { passagesOf, type Surroundings } from './passage';
+import { replacementFor } from './replace';
+import { buildTriggers, type TriggerHit, type TriggerIndex } from './triggers';
+import type { BarrierRule, Judgement, Passage, Tender } from './rule';
+
+/** A quote is the shortest sentence that carries the matter; longer ones are cut to this. */
+export const QUOTE_LIMIT = 400;
+
+/** How heavy a verdict is: of two on the same words the heavier stays. */
+export const WEIGHT: Record<Verdict, number> = { barrier: 2, check: 1, fine: 0 };
+
+/** A finding whose offsets count from the start of its block, and without the names that depend on the document. */
+export type BlockFinding = Omit<Finding, 'id' | 'blockId'> & { start: number; end: number; quote: string };
+
+/** Trims a quote, and cuts one that is too long to the clause round the trigger. Offsets in the sentence. */
+export function quoteSpan(text: string, at: number, span: Span = { start: 0, end: text.length }): Span {
+  let { start, end } = span;
+  if (end - start > QUOTE_LIMIT) {
+    const clauseStart = Math.max(text.lastIndexOf('; ', at), text.lastIndexOf('. ', at), text.lastIndexOf('\n', at)) + 1;
+    const clauseEnd = [text.indexOf('; ', at), text.indexOf('\n', at)].filter((i) => i > at).reduce((a, b) => Math.min(a, b), end);
+    start = Math.max(start, clauseStart);
+    end = Math.min(end, clauseEnd);
+    if (end - start > QUOTE_LIMIT) {
+      start = Math.max(start, at - QUOTE_LIMIT / 2);
+      end = Math.min(end, start + QUOTE_LIMIT);
+    }
+  }
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+const NEGATED: LocalText = { nl: 'De tekst zegt dat dit niet wordt gevraagd.', en: 'The text says that this is not asked.' };
+
+const many = <T>(value: T | readonly T[] | null): readonly T[] => (value === null ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T]);
+
+/**
+ * What a rule says of a passage. The guards come last, because most passages hold nothing for the rule; what is expressly
+ * not asked ("geen omzeteis") is worth showing as `fine`.
+ */
+function judgePassage(rule: BarrierRule, passage: Passage, tender: Tender): readonly Judgement[] {
+  if (!rule.without?.includes('negated') && isDenied(passage)) return guard(passage, [...(rule.without ?? []), 'negated']) ? [] : [{ verdict: 'fine', why: NEGATED }];
+  const judgements = many(rule.judge(passage, tender));
+  if (!judgements.length || rule.unless?.some((pattern) => pattern.test(passage.lower))) return [];
+  const stop = guard(passage, rule.without);
+  if (stop) return stop === 'negated' ? [{ verdict: 'fine', why: NEGATED }] : [];
+  return judgements;
+}
+
+/** True when the verdict rests on a fact of an earlier screen that the user has not confirmed. */
+export function restsOnCarried(names: Judgement['facts'], { facts }: Pick<Tender, 'facts'>): boolean {
+  return (names ?? []).some((name) => {
+    const fact = facts[name];
+    return !Array.isArray(fact) && fact !== null && fact.carried !== undefined && !fact.carried.confirmed;
+  });
+}
+
+function findingOf(rule: BarrierRule, passage: Passage, judgement: Judgement, tender: Tender): BlockFinding | null {
+  const { block } = passage;
+  const span = quoteSpan(passage.text, passage.at, judgement.quote);
+  if (span.end <= span.start) return null;
+  const { verdict, level, law, why } = adjust(rule, judgement, tender, passage.reason);
+  const remark = verdict !== 'fine';
+  return {
+    barrier: rule.id,
+    verdict,
+    level,
+    scope: 'passage',
+    start: passage.sentence.start + span.start,
+    end: passage.sentence.start + span.end,
+    quote: passage.text.slice(span.start, span.end),
+    lang: block.language,
+    lot: passage.lot,
+    section: block.section[block.section.length - 1] ?? block.label ?? null,
+    calculation: judgement.calculation ?? null,
+    law: remark ? law : [],
+    why,
+    reason: remark ? passage.reason : null,
+    facts: judgement.facts ?? [],
+    carried: restsOnCarried(judgement.facts, tender),
+    foreign: tender.foreign,
+    replacement: remark ? replacementFor(passage, rule.replacement, judgement) : null,
+  };
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+/**
+ * Keeps one finding per barrier and place (the heaviest), drops a wider rule where a narrower one speaks, and a
+ * `fine` where the same rule has a remark on the same words.
+ */
+function settle(findings: readonly BlockFinding[], rules: Rules): BlockFinding[] {
+  const dropped = new Set<BlockFinding>();
+  for (const a of findings) {
+    for (const b of findings) {
+      if (a === b || dropped.has(a) || dropped.has(b) || !overlaps(a, b)) continue;
+      if (a.barrier === b.barrier) dropped.add(WEIGHT[a.verdict] >= WEIGHT[b.verdict] ? b : a);
+      else if (a.verdict !== 'fine' && rules.byId.get(a.barrier)?.supersedes?.includes(b.barrier)) dropped.add(b);
+    }
+  }
+  return findings.filter((finding) => !dropped.has(finding));
+}
+
+/** The rules of an analysis, made ready. */
+export interface Rules { byId: ReadonlyMap<string, BarrierRule>; triggers: TriggerIndex }
+
+const ready = new WeakMap<readonly BarrierRule[], Rules>();
+
+/** Makes rules ready for judging; the same list is made ready once. */
+export function readyRules(rules: readonly BarrierRule[]): Rules {
+  const known = ready.get(rules);
+  if (known) return known;
+  const made = { byId: new Map(rules.map((rule) => [rule.id, rule])), triggers: buildTriggers(rules) };
+  ready.set(rules, made);
+  return made;
+}
+
+/** Judges the block at `position` of `around`, without looking whether it was judged before. */
+function judgeAnew(around: Surroundings, position: number, hits: readonly TriggerHit[], rules: Rules, tender: Tender): readonly BlockFinding[] {
+  const passages = passagesOf(around, position);
+  const seen = new Set<string>();
+  const findings: BlockFinding[] = [];
+  for (const { rule, index } of hits) {
+    const key = `${rule.id} ${passages.sentenceStart(index)}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const passage = passages.at(index);
+    for (const judgement of judgePassage(rule, passage, tender)) {
+      const finding = findingOf(rule, passage, judgement, tender);
+      if (finding) findings.push(finding);
+    }
+  }
+  return findings.length > 1 ? settle(findings, rules) : findings;
+}
+
+/** What a block's findings rest on besides its own text, and the findings. */
+interface Judged { rests: readonly unknown[]; asked: ReadonlyMap<string, readonly number[]>; findings: readonly BlockFinding[] }
+
+/** Kept with the scan of a text that has a trigger; null for one that has none. */
+interface Kept { judged: Judged | null }
+const NOTHING: readonly never[] = [];
+
+/** Everything round a block that a rule may look at: see `Passage`. */
+function restsOn(around: Surroundings, position: number, setting: object): unknown[] {
+  const { kind, language, label, columns, section, lot, choice } = around.blocks[position]!;
+  const before: Block | undefined = around.blocks[position - 1];
+  const after: Block | undefined = around.blocks[position + 1];
+  return [setting, kind, language, label, columns?.join('\n'), section.join('\n'), lot, choice, around.leadIns[position], before?.kind, before?.text, after?.kind, after?.text];
+}
+
+const same = (one: readonly unknown[], other: readonly unknown[]) => one.length === other.length && one.every((part, index) => part === other[index]);
+
+/**
+ * Judges one block with all rules. A block that was judged before is not judged again while its text, what stands round it, the facts
+ * and the answers of the tender are the same: after a key only the changed blocks cost time.
+ * @param setting stands for facts and date: the same object means that they are the same
+ * @returns findings with offsets from the start of the block (UTF-16)
+ */
+export function judgeBlock(around: Surroundings, position: number, rules: Rules, tender: Tender, setting: object): readonly BlockFinding[] {
+  const block = around.blocks[position]!;
+  if (block.language === 'other') return NOTHING;
+  const scan = scanBlock(block.text);
+  let hits: readonly TriggerHit[] | null = null;
+  const kept = scan.once<Kept | null>(rules, () => ((hits = rules.triggers.find(scan.lower)).length ? { judged: null } : null));
+  if (!kept) return NOTHING;
+  const rests = restsOn(around, position, setting);
+  const known = kept.judged;
+  if (known && same(known.rests, rests) && [...known.asked].every(([words, answer]) => same(answer, tender.numbersBefore(words)))) return known.findings;
+  const asked = new Map<string, readonly number[]>();
+  const { facts, date, value, aboveThreshold, light, foreign } = tender;
+  const watched: Tender = {
+    facts, date, value, aboveThreshold, light, foreign,
+    numbersBefore(words) {
+      const answer = tender.numbersBefore(words);
+      asked.set(words, answer);
+      return answer;
+    },
+  };
+  const findings = judgeAnew(around, position, hits ?? rules.triggers.find(scan.lower), rules, watched);
+  kept.judged = { rests, asked, findings };
+  return findings;
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { analyse } from '@/lib/analyse';
+import { demoDocument, demoSlugs, demoTender } from '@/lib/demo';
+import { buildDocument } from '@/lib/document/build';
+import type { BlockInput, TenderDocument } from '@/lib/document/document';
+import { forgetScans } from '@/lib/dutch/scan';
+
+// What is kept between two analyses must never show: after any edit the answer is the one of a first reading.
+
+const DATE = '2026-11-25';
+const inputs: BlockInput[] = demoSlugs.flatMap((slug) => demoDocument(demoTender(slug)).blocks.map(({ kind, text, level, label, columns, lot }) => ({
+  kind, text, ...(level ? { level } : {}), ...(label ? { label } : {}), ...(columns ? { columns } : {}), ...(lot ? { lot } : {}),
+})));
+const SENTENCES = [
+  'De omzet is minimaal € 900.000 per jaar.', 'De geraamde waarde van de opdracht is € 250.000.', 'Geen omzeteis.', 'De looptijd is twee jaar.',
+  'De referentie betrof minimaal 800 gasten.', 'In het gebouw werken 500 gasten en 40 medewerkers.', 'Dit is nodig omdat het gebouw een monument is.', 'Inschrijver voldoet aan:', 'Begrippen',
+];
+
+type Edit = { at: number; how: 'add' | 'put' | 'drop' | 'twice' | 'swap' | 'head'; words: string };
+const edit = fc.record<Edit>({ at: fc.nat(10_000), how: fc.constantFrom('add', 'put', 'drop', 'twice', 'swap', 'head'), words: fc.constantFrom(...SENTENCES) });
+
+function edited(blocks: readonly BlockInput[], { at, how, words }: Edit): BlockInput[] {
+  const index = at % blocks.length;
+  const block = blocks[index]!;
+  const next = [...blocks];
+  if (how === 'add') next[index] = { ...block, text: `${block.text} ${words}` };
+  else if (how === 'put') next.splice(index, 0, { kind: 'paragraph', text: words });
+  else if (how === 'drop') next.splice(index, 1);
+  else if (how === 'twice') next.splice(index, 0, block);
+  else if (how === 'head') next.splice(index, 0, { kind: 'heading', level: 2, text: words });
+  else [next[index], next[(index + 1) % next.length]] = [next[(index + 1) % next.length]!, block];
+  return next.length ? next : [...blocks];
+}
+
+const documentOf = (blocks: readonly BlockInput[]): TenderDocument => buildDocument({ source: { name: 'draft', kind: 'text' }, blocks, whole: true });
+const whole = (document: TenderDocument) => analyse(document, { date: DATE, anyway: true });
+
+afterEach(forgetScans);
+
+test('an analysis after edits is the same as a first reading', () => {
+  fc.assert(fc.property(fc.nat(inputs.length - 41), fc.array(edit, { minLength: 1, maxLength: 6 }), (from, edits) => {
+    forgetScans();
+    let blocks: BlockInput[] = inputs.slice(from, from + 40);
+    whole(documentOf(blocks));
+    for (const one of edits) {
+      blocks = edited(blocks, one);
+      const again = whole(documentOf(blocks));
+      forgetScans();
+      expect(again).toEqual(whole(documentOf(blocks)));
+    }
+  }), { numRuns: 40 });
+}, 60_000);
