@@ -1,5 +1,5 @@
 import { hasWords, limits, oneLine } from './block';
-import { rootOf } from './shadow';
+import { byId, rootOf } from './shadow';
 
 const notContent = new Set(['menu', 'listbox', 'tree', 'dialog', 'alertdialog', 'tooltip', 'navigation', 'search', 'grid']);
 const foldingClass = /(?:^|[-_ ])(?:tab-?pane|tab-?panel|accordion|collaps(?:e|ible)|uitklap|inklap)/i;
@@ -38,15 +38,14 @@ export function absentParts(element: Element): string[] {
   const openers = element.querySelectorAll(heading ? 'button[aria-expanded=false], [role=button][aria-expanded=false]' : '[role=tab][aria-selected=false]');
   return [...openers].filter((opener) => {
     const content = opener.getAttribute('aria-controls');
-    return !content || !rootOf(opener).getElementById(content)?.textContent?.trim();
+    return !content || !byId(opener, content)?.textContent?.trim();
   }).map((opener) => oneLine(opener.textContent ?? '', limits.name)).filter(hasWords);
 }
 
 /** Text of the elements that a list of ids names, or null. */
 export function textOf(from: Element, ids: string | null): string | null {
   if (!ids) return null;
-  const root = rootOf(from);
-  const words = ids.split(/\s+/).map((id) => (id ? root.getElementById(id)?.textContent ?? '' : '')).filter(hasWords);
+  const words = ids.split(/\s+/).map((id) => (id ? byId(from, id)?.textContent ?? '' : '')).filter(hasWords);
   return words.length > 0 ? words.join(' ') : null;
 }
 

@@ -56,6 +56,9 @@ export function within(inner: Node, outer: Node): boolean {
 /** The document or shadow root that a node is in. */
 export const rootOf = (node: Node): Root => node.getRootNode() as Root;
 
+/** The element with an id in the same document or shadow root; null for a node that was taken out of its page. */
+export const byId = (from: Node, id: string): Element | null => (rootOf(from) as Partial<Root>).getElementById?.(id) ?? null;
+
 /** The element that has the focus, in a shadow root if need be. */
 export function focusedElement(document: Document): Element | null {
   let focused = document.activeElement;

@@ -43,6 +43,7 @@ class Layer implements PageLayer {
   private revision = 0;
   private walking: (() => void) | null = null;
   private again = false;
+  private failed = false;
   private heard = new WeakSet<Root>();
   private chosen: { findingId: string; at: number } = { findingId: '', at: -1_000 };
   private edits: Promise<void> = Promise.resolve();
@@ -128,8 +129,18 @@ class Layer implements PageLayer {
       return;
     }
     const walker = this.reading.walk();
-    this.walking = inSlices((pause) => walker.run(pause), () => {
+    let broken = false;
+    const step = (pause: () => boolean): boolean => {
+      try {
+        return walker.run(pause);
+      } catch {
+        return (broken = true);
+      }
+    };
+    this.walking = inSlices(step, () => {
       this.walking = null;
+      if (broken) return this.walkFailed();
+      this.failed = false;
       this.reading.take(walker);
       this.watcher?.observe(this.reading.roots);
       this.report();
@@ -138,6 +149,14 @@ class Layer implements PageLayer {
         this.watcher?.all(0);
       }
     });
+  }
+
+  /** Once more; after a second failure only when the page changes again. */
+  private walkFailed(): void {
+    const more = this.again || !this.failed;
+    this.again = false;
+    this.failed = true;
+    if (more) this.watcher?.all(0);
   }
 
   /** Tells what changed, if anything did. */

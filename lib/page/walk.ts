@@ -38,6 +38,8 @@ export class Walker {
     for (let count = 1; this.steps.length > 0; count += 1) {
       const step = this.steps.pop()!;
       if (typeof step === 'function') step();
+      // The page may have taken it out since the last slice.
+      else if (!step.node.isConnected) continue;
       else if (step.node.nodeType === Node.TEXT_NODE) this.text(step.node as Text, step.context);
       else if (step.node.nodeType === Node.ELEMENT_NODE) this.enter(step.node as Element, step.context);
       if (count % 32 === 0 && pause()) return this.steps.length === 0 && this.end();

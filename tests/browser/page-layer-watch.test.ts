@@ -194,6 +194,64 @@ describe('changes by the page', () => {
   });
 });
 
+describe('a walk in slices', () => {
+  /** Lets the test run each slice itself. */
+  const bySlice = (page: Page) => page.evaluate(() => {
+    const kept = globalThis as { slices?: (() => void)[] };
+    kept.slices = [];
+    window.requestIdleCallback = (work) => kept.slices!.push(work as () => void);
+  });
+  const slices = (page: Page) => page.evaluate(() => (globalThis as { slices?: (() => void)[] }).slices!.length);
+  const runSlices = (page: Page, most: number) => page.evaluate((count) => {
+    const { slices: waiting } = globalThis as { slices?: (() => void)[] };
+    for (let done = 0; done < count && waiting!.length > 0; done += 1) waiting!.shift()!();
+  }, most);
+  const aside = (page: Page) => page.evaluate(() => { document.body.append(Object.assign(document.createElement('p'), { textContent: 'Erbij.' })); });
+
+  it('goes on when the page draws its main part anew in the middle, and the new words are told', async () => {
+    const page = await begin(`<main>${'<div><span>Eis</span><textarea aria-labelledby="naam">Oud.</textarea></div>'.repeat(3_000)}<span id="naam">Naam</span></main>`);
+    await bySlice(page);
+    await aside(page);
+    await soon(() => slices(page)).toBe(1);
+    await runSlices(page, 1);
+    // A slice is over and the next one waits: the walk is in the middle.
+    expect(await slices(page)).toBe(1);
+    await page.evaluate(() => { document.querySelector('main')!.replaceWith(document.createRange().createContextualFragment('<main><p>Nieuw.</p></main>')); });
+    await soon(async () => {
+      await runSlices(page, 1_000);
+      return texts(page);
+    }).toEqual(['Nieuw.', 'Erbij.']);
+  });
+
+  it('that fails is done once more, and what changes after that is read as always', async () => {
+    const page = await begin('<p>Begin.</p>');
+    /** Makes the next walks fail; gives how many did. */
+    const breakNext = (times: number) => page.evaluate((count) => {
+      const kept = globalThis as { broken?: number };
+      kept.broken = 0;
+      const element = document.querySelector('p')!;
+      element.hasAttribute = (name) => {
+        if (kept.broken! >= count) return Element.prototype.hasAttribute.call(element, name);
+        kept.broken! += 1;
+        throw new Error('VERZONNEN');
+      };
+    }, times);
+    const broken = () => page.evaluate(() => (globalThis as { broken?: number }).broken);
+    await breakNext(1);
+    await aside(page);
+    await soon(() => texts(page)).toEqual(['Begin.', 'Erbij.']);
+    // A page on which every walk fails is not walked for ever.
+    await breakNext(1_000);
+    await aside(page);
+    await soon(broken).toBe(2);
+    await page.waitForTimeout(700);
+    expect(await broken()).toBe(2);
+    await breakNext(0);
+    await aside(page);
+    await soon(() => texts(page)).toEqual(['Begin.', 'Erbij.', 'Erbij.', 'Erbij.']);
+  });
+});
+
 describe('a part of a page of our own', () => {
   it('is all that is read, watched, selected and typed in', async () => {
     const page = await open('<div id="paneel"><p>Woorden van het paneel.</p><textarea>Zoekwoord</textarea></div><article contenteditable="true"><p>De omzet.</p></article>');

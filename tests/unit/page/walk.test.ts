@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fromPage } from '@/lib/messages/protocol';
+import { isTextField } from '@/lib/page/fields';
 import { Reading } from '@/lib/page/reading';
 
 // jsdom lays nothing out; what depends on sizes is proven in a real browser.
@@ -98,6 +99,31 @@ describe('navigation and the like', () => {
 
   it('our own overlay is no text', () => {
     expect(texts('<div data-g-overlay>Spiegel</div><p>Tekst.</p>')).toEqual(['Tekst.']);
+  });
+});
+
+describe('a page that changes during a walk', () => {
+  const old = '<main><span id="n">Raming</span><textarea aria-labelledby="n">Oud veld.</textarea><h2 role="heading"><button aria-expanded="false" aria-controls="n">Oude kop</button></h2><p>Oude tekst.</p></main>';
+
+  it('is read on; what was taken out of it is not read', () => {
+    document.body.replaceChildren(document.createRange().createContextualFragment(`${'<p>Begin.</p>'.repeat(20)}${old}`));
+    const reading = new Reading(null, false);
+    const walker = reading.walk();
+    // The first slice ends inside the old text, which still waits to be read.
+    expect(walker.run(() => true)).toBe(false);
+    document.querySelector('main')!.replaceWith(document.createRange().createContextualFragment('<main><p>Nieuwe tekst.</p></main>'));
+    while (!walker.run(() => true));
+    reading.take(walker);
+    expect(reading.blocks.map((block) => block.text)).toEqual(Array<string>(20).fill('Begin.'));
+    expect(walker.found.unread).toEqual([]);
+  });
+
+  it('does not lose its marks for a named field that is gone', () => {
+    const { reading } = read('<div><span id="n">Raming</span><input aria-labelledby="n" value="De omzet."></div>');
+    const field = document.querySelector('input')!;
+    document.querySelector('div')!.remove();
+    expect(isTextField(field)).toBe(true);
+    expect(reading.again(field)).toBe(false);
   });
 });
 
