@@ -79,7 +79,7 @@ export const barrier = defineBarrier({
     const days = passage.quantities.periods
       .filter((period) => period.days !== null && period.unit !== 'hour')
       .find((period) => /binnen|termijn|na (?:publicatie|verzending|dagtekening|aankondiging|bekendmaking|ontvangst)|uiterlijk|bedraagt/.test(lower.slice(Math.max(0, period.start - 60), period.end + 45)));
-    if (!days || OTHER.test(lower) && !/inschrijvingstermijn|inschrijftermijn|termijn voor (?:het )?(?:inschrij|indien)|offerte\w* binnen|uiterste datum voor inschrij/.test(lower)) return null;
+    if (!days || OTHER.test(lower) && !/inschrijvingstermijn|inschrijftermijn|termijn voor (?:het )?(?:inschrij|indien)|offerte\w{0,20} binnen|uiterste datum voor inschrij/.test(lower)) return null;
     // "binnen 14 dagen na gunning" and the like count for something else.
     if (/\bna (?:de )?(?:gunning|opdrachtverlening|verzoek|ondertekening|start|afloop|levering|melding)\b/.test(lower)) return null;
     const count = days.unit === 'working-day' ? Math.round((days.days! * 7) / 5) : days.days!;

@@ -42,9 +42,9 @@ export function isOnBuyer(lower: string): boolean {
 /** True for a question, and for anything in a clarification notice that a bidder asks. */
 export function isQuestion(passage: Pick<Passage, 'lower' | 'context' | 'block'>): boolean {
   if (passage.lower.trimEnd().endsWith('?')) return true;
-  if (/^\s*(?:vraag|question)\s*\d{0,4}\s*[:.)]/.test(passage.lower)) return true;
+  if (/^\s*(?:vraag|question)\s*(?:\d{1,4}\s*)?[:.)]/.test(passage.lower)) return true;
   if (!/nota van inlichtingen|vragen en antwoorden/.test(passage.context)) return false;
-  return !/^\s*(?:antwoord|answer)\s*\d{0,4}\s*[:.)]/.test(passage.lower);
+  return !/^\s*(?:antwoord|answer)\s*(?:\d{1,4}\s*)?[:.)]/.test(passage.lower);
 }
 
 /** True in a list of terms: "Perceel: een onderdeel van ...", "Onder referentie wordt verstaan". */
@@ -56,7 +56,7 @@ export function isDefinition(passage: Pick<Passage, 'lower' | 'context'>): boole
 /** True for a line of a table of contents: leader dots and a page number. */
 export function isContents(passage: Pick<Passage, 'around' | 'context'>): boolean {
   if (/\binhoudsopgave\b/.test(passage.context)) return true;
-  return passage.around.length < 300 && /(?:\.{4,}|(?:\. ){4,}|…{2,})\s*\d{1,3}\s*$/.test(passage.around);
+  return passage.around.length < 300 && /(?:\.{4}|(?:\. ){4}|…{2})\s*\d{1,3}\s*$/.test(passage.around);
 }
 
 /** True for a note to the author of the template, not yet replaced by text. */

@@ -8,8 +8,8 @@ const NUMBERED = /^\(?(\d{1,3})(?:[.)]|(?=\t))[ \t]+\S/;
 const ARTICLE = /^((?:\d{1,2}|[A-Z])(?:\.\d{1,2}){1,4})\.?[ \t]+(\S.*)$/;
 const SINGLE = /^(?:(\d{1,2})\.?|([A-Z])\.)[ \t]+(\S.*)$/;
 const NAMED_PART = /^(?:artikel|hoofdstuk|bijlage|deel|paragraaf|afdeling|perceel|onderdeel|annex|article|section|chapter)[ \t]+(?:\d{1,3}(?:\.\d{1,3}){0,3}|[ivx]{1,5}|[a-z])\b[.:)]?(?:[ \t]*[-\u2013:]?[ \t]*(.{0,90}))?$/i;
-/** A line of a table of contents: words, dots or a wide gap, a page number. */
-const CONTENTS_LINE = /(?:\.[ ]?){4,}[ \t]*\d{1,4}$|[\u2026]{2,}[ \t]*\d{1,4}$/;
+/** A line of a table of contents: words, dots or a wide gap, a page number. The last four dots say as much as a thousand. */
+const CONTENTS_LINE = /(?:(?:\.[ ]?){4}|\u2026{2})[ \t]{0,300}\d{1,4}$/;
 const MARKDOWN_HEADING = /^(#{1,6})[ \t]+(.{1,300}?)[ \t]*#*$/;
 const WHOLE_BOLD = /^(?:\*\*|__)([^*_]{1,120})(?:\*\*|__):?$/;
 const ENDS_SENTENCE = /[.!?;,\u2026]["'\u201d\u2019)\]]{0,2}$/;

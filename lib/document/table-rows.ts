@@ -2,7 +2,7 @@ import type { BlockInput } from './document';
 
 /** Words that stand in the head of the tables of tenders. */
 const HEAD_WORD = /^(?:omschrijving|onderdeel|onderwerp|criterium|criteria|gunningscriteri(?:um|a)|subcriteri(?:um|a)|weging|weegfactor|gewicht|punten|score|aantal|aantallen|eenheid|perceel|percelen|prijs|tarief|bedrag|waarde|eis|eisen|wens|nr\.?|nummer|regel|product|artikel|dienst|locatie|gebouw|datum|data|activiteit|actie|planning|fase|termijn|periode|kolom|toelichting|bewijs|bewijsmiddel|norm|soort|type|functie|competentie|kerncompetentie|naam|jaar|maximaal|maximum|totaal|description|criterion|weight|points|quantity|unit|lot|price|requirement|date|activity|location)\b/i;
-const NUMERIC = /^[€$]?\s*(?:EUR\s*)?[\d.,:/ -]*\d[\d.,]*\s*(?:%|,-|euro|eur|uur|jaar|maanden|dagen|punten|m2|m²|m3|m³|stuks?)?$/i;
+const NUMERIC = /^[€$]?\s*(?:EUR\s*)?(?:[.,:/-][.,:/ -]*)?\d(?:[.,:/ -]*\d)*[.,]*\s*(?:%|,-|euro|eur|uur|jaar|maanden|dagen|punten|m2|m²|m3|m³|stuks?)?$/i;
 const YEAR = /^(?:19|20)\d\d$/;
 const LONGEST_HEAD = 80;
 

@@ -78,7 +78,7 @@ export function labelledValue(here: Reading): Labelled | null {
   if (block.kind === 'table-row') {
     const tab = lower.indexOf('\t');
     if (tab < 0 || lower.indexOf('\t', tab + 1) >= 0) return null;
-    return { label: lower.slice(0, tab).replace(/\s?:?\s*$/, ''), value: lower.slice(tab + 1), start: tab + 1 };
+    return { label: lower.slice(0, tab).trimEnd().replace(/\s?:$/, ''), value: lower.slice(tab + 1), start: tab + 1 };
   }
   const colon = COLON.exec(lower);
   return colon ? { label: colon[1]!, value: lower.slice(colon[0].length), start: colon[0].length } : null;

@@ -57,7 +57,7 @@ function apart(before: string, text: string, after: string): string {
 
 function typeInField(field: TextField, start: number, end: number, text: string): Outcome {
   const before = field.value;
-  const words = field.tagName === 'INPUT' ? text.replace(/\s*\n\s*/g, ' ') : text;
+  const words = field.tagName === 'INPUT' ? text.replace(/[^\S\n]?\n\s*/g, ' ') : text;
   const after = before.slice(0, start) + words + before.slice(end);
   // The browser would cut the words off without a word.
   if (field.maxLength >= 0 && after.length > field.maxLength) return 'failed';
