@@ -37,21 +37,21 @@ export type FoundBlock = Omit<ReadBlock, 'id'>;
 /** Limits of the protocol; text is cut off, never refused. */
 export const limits = { id: 200, text: 2_000_000, label: 2_000, columns: 100, name: 300, url: 4_000, title: 1_000, parts: 2_000, unread: 2_000, blocks: 200_000, characters: 3_000_000 } as const;
 
+/** A text of at most `most` signs, with a mark where it was cut off. */
+export const cutOff = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
 /** White space as one space, cut off at `most` signs: for labels and names. */
-export function oneLine(text: string, most: number): string {
-  const line = text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim();
-  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
-}
+export const oneLine = (text: string, most: number): string => cutOff(text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim(), most);
 
 /** Has a letter or a digit: anything else is decoration. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** The message of a block. `caret` is the cursor's offset in its text, or null. */
+/** The message of a block, within the limits: one thing that is too long would have the whole message refused. `caret` is the cursor's offset in its text, or null. */
 export function toPageBlock(block: ReadBlock, caret: number | null): PageBlock {
-  const message: PageBlock = { id: block.id, kind: block.kind, text: block.text, part: block.part };
+  const message: PageBlock = { id: block.id, kind: block.kind, text: block.text.slice(0, limits.text), part: block.part };
   if (block.level !== undefined) message.level = block.level;
-  if (block.label) message.label = block.label;
-  if (block.columns?.length) message.columns = [...block.columns];
+  if (block.label) message.label = cutOff(block.label, limits.label);
+  if (block.columns?.length) message.columns = block.columns.slice(0, limits.columns).map((column) => cutOff(column, limits.label));
   if (block.choice) message.choice = true;
   if (block.editable) message.editable = true;
   if (caret !== null) message.caret = caret;

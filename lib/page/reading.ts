@@ -1,5 +1,5 @@
 import type { FromPage, PageBlock, PagePart } from '@/lib/messages/protocol';
-import { hasWords, limits, oneLine, samePageBlock, toPageBlock, type FoundBlock, type ReadBlock } from './block';
+import { cutOff, hasWords, limits, oneLine, samePageBlock, toPageBlock, type FoundBlock, type ReadBlock } from './block';
 import type { Context, Memory } from './context';
 import { fieldKind, readField, stateOf } from './fields';
 import { Ids } from './ids';
@@ -187,7 +187,7 @@ export class Reading {
     const leftOut = parts.filter((part) => part.leftOut).map((part): Unread => ({ reason: 'left-out', name: part.name }));
     return {
       url: location.href.slice(0, limits.url), title: oneLine(document.title, limits.title), parts, frames: Math.min(10_000, this.frames),
-      unread: [...leftOut, ...this.unread].slice(0, limits.unread),
+      unread: [...leftOut, ...this.unread].slice(0, limits.unread).map((one) => ({ ...one, name: cutOff(one.name, limits.name) })),
       counts: {
         fields: shown.filter((block) => block.kind === 'field').length, tables: this.tables,
         paragraphs: shown.filter((block) => block.kind === 'paragraph' || block.kind === 'list-item').length,

@@ -50,6 +50,20 @@ describe('labels of fields', () => {
   });
 });
 
+describe('names that are too long', () => {
+  const name = 'De omzet '.repeat(222).slice(0, 1_998);
+
+  it('are cut off, and the page is read', () => {
+    const { message } = read(`<table><thead><tr><th>Nr</th><th>Eis</th><th>Uw antwoord op deze eis</th></tr></thead><tr><td>${name}</td><td>1</td><td><textarea>Ja.</textarea></td></tr></table>`);
+    const { label } = message.blocks.find((block) => block.text === 'Ja.')!;
+    expect([label!.length, label!.slice(0, 1_990)]).toEqual([2_000, name.slice(0, 1_990)]);
+    expect(fromPage.safeParse(message).error).toBeUndefined();
+    const editor = read(`<div class="monaco-editor" aria-label="${name}"></div>`).message;
+    expect(editor.unread.map((one) => one.name.length)).toEqual([300]);
+    expect(fromPage.safeParse(editor).error).toBeUndefined();
+  });
+});
+
 describe('choices', () => {
   it('tell the question and the answer, and nothing that was not chosen', () => {
     expect(labelled(`<div role="radiogroup" aria-label="Verdeling in percelen"><span role="radio" aria-checked="false">Ja</span><span role="radio" aria-checked="true">Nee</span></div>
@@ -162,5 +176,34 @@ describe('any page', () => {
         for (const run of block.runs) expect(run.start + run.length).toBeLessThanOrEqual(block.text.length);
       }
     }), { numRuns: 300 });
+  }, 60_000);
+
+  const long = fc.constantFrom(40, 250, 1_990, 2_010, 60_000).map((length) => 'De gevraagde omzet '.repeat(Math.ceil(length / 19)).slice(0, length));
+  const form = fc.constantFrom<(a: string, b: string) => string>(
+    (a, b) => `<table><thead><tr><th>Nr</th><th>Eis</th><th>${b}</th></tr></thead><tr><td>${a}</td><td>1</td><td><textarea>Antwoord.</textarea></td></tr></table>`,
+    (a, b) => `<table><tr><th>${a}</th><th>${b}</th></tr><tr><td>Prijs</td><td>60%</td></tr></table>`,
+    (a, b) => `<table><tr><td colspan="2">${a}</td></tr><tr><td>${a}</td><td><p>${b}</p><p>Twee.</p></td></tr></table>`,
+    (a, b) => `<dl><dt>${a}</dt><dd>${b}<p>Meer.</p><input value="Antwoord."></dd></dl>`,
+    (a, b) => `<div class="cm-editor" contenteditable="true" aria-label="${a}">${b}</div>`,
+    (a, b) => `<div class="monaco-editor" aria-label="${a}"></div><fieldset><legend>${a}</legend><input type="radio" checked aria-label="${b}"></fieldset>`,
+    (a, b) => `<form aria-label="${a}"><label>${a}<label for="v">${b}</label></label><input id="v" value="Antwoord."></form>`,
+    (a, b) => `<label>${a} <input type="password"></label><details><summary>${a}</summary>${b}</details>`,
+    (a, b) => `<select multiple aria-label="${a}">${`<option selected>${b}</option>`.repeat(60)}</select>`,
+    (a, b) => `<embed src="${a}.pdf"><div role="tablist"><button role="tab" aria-selected="false">${b}</button></div><section aria-label="${a}"><p contenteditable="true" title="${a}">${b}</p></section>`,
+  );
+
+  it('with names of any length, also after a change, is told in messages that the panel accepts', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(form, long, long), { minLength: 1, maxLength: 4 }), long, (forms, title) => {
+      document.title = title;
+      const { reading, message } = read(forms.map(([make, a, b]) => make(a, b)).join(''));
+      expect(fromPage.safeParse(message).error).toBeUndefined();
+      for (const field of document.querySelectorAll('textarea, input')) field.setAttribute('aria-label', `${title} ${title}`);
+      for (const part of message.parts.slice(0, 1)) reading.leftOut.add(part.id);
+      const walker = reading.walk();
+      walker.run(() => false);
+      reading.take(walker);
+      const changed = reading.changedMessage('injection', 2, new Map(reading.blocks.map((block) => [block.id, block.text.length])));
+      if (changed) expect(fromPage.safeParse(changed).error).toBeUndefined();
+    }), { numRuns: 60 });
   }, 60_000);
 });
