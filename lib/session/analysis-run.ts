@@ -3,6 +3,8 @@ import type { TenderDocument } from '@/lib/document/document';
 
 /** The engine, here or in a worker. */
 export type Analyse = (document: TenderDocument, settings: AnalysisSettings) => Analysis | Promise<Analysis>;
+/** The engine for several owners (the tabs, by id): what one asks is never answered with what another asked. */
+export type AnalyseFor = (document: TenderDocument, settings: AnalysisSettings, owner: number) => Analysis | Promise<Analysis>;
 
 /** Runs the engine and hands over only the answer to the last question, however late the others come. */
 export class AnalysisRun {

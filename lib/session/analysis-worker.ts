@@ -1,10 +1,15 @@
-import { analyse } from '@/lib/analyse';
-import type { WorkerAnswer, WorkerQuestion } from './analyse-in-worker';
+import type { WorkerAnswer, WorkerMessage } from './analyse-in-worker';
+import { analyse, forget } from './engine';
 
 /** The worker of long documents: the same engine, so that the panel stays quick. */
-const scope = globalThis as unknown as { onmessage: (event: MessageEvent<WorkerQuestion>) => void; postMessage(answer: WorkerAnswer): void };
+const scope = globalThis as unknown as { onmessage: (event: MessageEvent<WorkerMessage>) => void; postMessage(answer: WorkerAnswer): void };
 
-scope.onmessage = ({ data: { id, document, settings } }) => {
+scope.onmessage = ({ data }) => {
+  if ('forget' in data) {
+    forget();
+    return;
+  }
+  const { id, document, settings } = data;
   try {
     scope.postMessage({ id, analysis: analyse(document, settings) });
   } catch (error) {

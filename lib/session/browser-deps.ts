@@ -42,14 +42,15 @@ const shared = (drawn: Promise<void>): Omit<PanelDeps, 'connect' | 'purchases' |
 });
 
 /** The engine, which is cold until its first full answer was asked. */
-function engine(): Pick<PanelDeps, 'analyse' | 'cold'> {
-  const analyse = analyser();
+function engine(): Pick<PanelDeps, 'analyse' | 'cold' | 'forget'> {
+  const { analyse, forget } = analyser();
   let cold = true;
   return {
     cold: () => cold,
-    analyse(document, settings) {
+    forget,
+    analyse(document, settings, owner) {
       if (!settings.quick) cold = false;
-      return analyse(document, settings);
+      return analyse(document, settings, owner);
     },
   };
 }

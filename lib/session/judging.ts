@@ -21,6 +21,8 @@ export interface JudgingOptions<Context> {
   /** The answer takes a while: what is shown is of a moment ago. */
   onWait: () => void;
   onFailed: (error: unknown) => void;
+  /** The full answer failed; what was found first stays as it is shown. */
+  onIncomplete: () => void;
 }
 
 /** From a document to what may be shown: the engine, then the sentence under the cursor, then what is ignored for good. */
@@ -64,9 +66,9 @@ export class Judging<Context> {
         this.latest = { ...this.latest, analysis };
         this.show();
       },
-      // What is shown is no older for it.
+      // What is shown is no older for it, and no less true when the rest fails.
       wait: () => undefined,
-      failed: this.options.onFailed,
+      failed: () => { if (this.latest?.document === document) this.options.onIncomplete(); },
     });
   }
 

@@ -41,10 +41,11 @@ export class TabSession {
 
   constructor(readonly tabId: number, readonly deps: TabDeps, private readonly onChange: () => void) {
     this.judging = new Judging({
-      analyse: deps.analyse, cold: deps.cold, whenDrawn: deps.whenDrawn, clock: deps.clock, hash: deps.ignored.hash,
+      analyse: (document, settings) => deps.analyse(document, settings, tabId), cold: deps.cold, whenDrawn: deps.whenDrawn, clock: deps.clock, hash: deps.ignored.hash,
       onShown: (document, analysis, asked) => this.judged(document, analysis, asked),
       onWait: () => this.patch({ stale: true }),
-      onFailed: () => this.patch({ phase: { id: 'failed', message: texts.analysisFailed }, stale: false }),
+      onFailed: (error) => this.patch({ phase: { id: 'failed', message: textOf(error) ?? texts.analysisFailed }, stale: false }),
+      onIncomplete: () => this.notice('warning', texts.onlyFindings),
     });
     this.keeper = new PurchaseKeeper(tabId, deps.purchases, deps.clock, (error) => this.notice('warning', textOf(error) ?? texts.storageFailed));
     this.link = deps.connect(tabId, (event) => this.pageEvent(event));
@@ -151,6 +152,7 @@ export class TabSession {
   /** Empties the purchase; the notice can bring it back. */
   startAnew(): void {
     const before = this.keeper.current;
+    this.deps.forget(this.tabId);
     this.asking = null;
     this.sameTender.clear();
     this.remembered = null;
@@ -192,6 +194,7 @@ export class TabSession {
   end(gone: boolean): void {
     this.ended = true;
     this.judging.forget();
+    this.deps.forget(this.tabId);
     for (const stop of this.endings) stop();
     this.link.close();
     if (gone) this.keeper.drop();
@@ -214,6 +217,7 @@ export class TabSession {
   private pageRead(source: Extract<Source, { kind: 'page' }>, reading: PageReading): void {
     const moved = source.reading?.url !== reading.url;
     if (moved) this.anyway = false;
+    if (moved && source.reading) this.deps.forget(this.tabId);
     this.source = { kind: 'page', reading, whole: source.whole && (!moved || source.reading === null) };
     this.patch({ origin: this.deps.origin, ...(moved ? { focusedFinding: null } : {}) });
     if (moved && this.deps.origin === 'page') this.site.look(reading.url);
@@ -277,6 +281,7 @@ export class TabSession {
   /** The user erased everything: what was decided here goes too. */
   private erased(): void {
     this.keeper.forget();
+    this.deps.forget(this.tabId);
     this.remembered = null;
     this.patch({ ...this.decided(), notices: [], askSameTender: null });
     this.refresh();
@@ -292,6 +297,7 @@ export class TabSession {
     this.anyway = false;
     this.asking = null;
     this.judging.forget();
+    this.deps.forget(this.tabId);
     this.site.look(null);
     this.patch({ ...noResult });
   }

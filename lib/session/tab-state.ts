@@ -6,7 +6,7 @@ import type { PageReading } from '@/lib/messages/joined-page';
 import type { Analysis } from '@/lib/analyse';
 import type { TenderDocument } from '@/lib/document/document';
 import type { TenderFacts } from '@/lib/facts/facts';
-import type { Analyse } from './analysis-run';
+import type { AnalyseFor } from './analysis-run';
 import type { IgnoredKey } from './ignored-filter';
 import type { BlockPlace } from './places';
 import type { PurchaseStore } from './purchase-keeper';
@@ -47,7 +47,9 @@ export interface IgnoredStore {
 export interface TabDeps {
   clock: Clock;
   newId: () => string;
-  analyse: Analyse;
+  analyse: AnalyseFor;
+  /** A document of the tab was closed: no words of it stay in the memory of the engine. */
+  forget: (tabId: number) => void;
   /** True as long as the engine would take long over its first full answer: then the findings come first. */
   cold: () => boolean;
   /** Does something when what was found first is on the screen; the returned function calls it off. */

@@ -21,6 +21,14 @@ export const texts = {
     nl: 'Het controleren van deze tekst lukte niet. Uw tekst is niet veranderd. Probeer het opnieuw, of plak een kleiner deel van de tekst.',
     en: 'Checking this text did not work. Your text was not changed. Try again, or paste a smaller part of the text.',
   },
+  analysisTooLong: {
+    nl: 'Het controleren van deze tekst duurde te lang en is gestopt. Uw tekst is niet veranderd. Plak een kleiner deel van de tekst, of probeer het opnieuw.',
+    en: 'Checking this text took too long and was stopped. Your text was not changed. Paste a smaller part of the text, or try again.',
+  },
+  onlyFindings: {
+    nl: 'Het zoeken van ondernemingen lukte niet. De punten in de tekst staan er wel. Open het paneel opnieuw om nog eens te zoeken.',
+    en: 'Finding enterprises did not work. The points in the text are there. Open the panel again to try once more.',
+  },
   fileFailed: { nl: 'Dit bestand is niet te lezen. Kies een ander bestand, of plak de tekst.', en: 'This file cannot be read. Choose another file, or paste the text.' },
   storageFailed: { nl: 'Uw keuzes konden niet worden bewaard. Sluit het paneel nog niet.', en: 'Your choices could not be saved. Do not close the panel yet.' },
 } satisfies Record<string, LocalText>;

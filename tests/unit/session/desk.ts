@@ -21,6 +21,8 @@ export class Desk {
   readonly purchases = new Map<number, Purchase>();
   readonly copied: string[] = [];
   readonly sites = new Set<string>();
+  /** Tabs whose document the engine was told to forget, in order. */
+  readonly forgotten: number[] = [];
   ignored: IgnoredKey[] = [];
   active = 1;
   region: string | null = null;
@@ -58,7 +60,8 @@ export class Desk {
       newId: () => `test-identifier-${this.ids++}`,
       cold: () => this.cold,
       whenDrawn: (work) => this.clock.after(60, work),
-      analyse: (document, settings) => this.engine(document, settings),
+      analyse: (document, settings, owner) => this.engine(document, settings, owner),
+      forget: (tabId) => { this.forgotten.push(tabId); },
       readFile: (file) => this.readFile(file),
       readText,
       connect: (tabId, listener) => new PageConnection({ source: { inject: () => this.pages.get(tabId)!.inject(), connect: (frameId) => this.pages.get(tabId)!.connect(frameId) }, clock: this.clock, newId: () => `injection-${this.ids++}`, listener }),

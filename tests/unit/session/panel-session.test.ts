@@ -120,6 +120,25 @@ describe('opening the panel', () => {
     expect(desk.state.stale).toBe(false);
   });
 
+  it('when the rest fails keeps the findings and says what is missing', async () => {
+    desk.cold = true;
+    desk.engine = (document, settings) => (settings.quick ? smallEngine(document, settings) : Promise.reject(new Error('boom')));
+    await desk.click();
+    await desk.open();
+    await desk.clock.pass(100);
+    expect(desk.state).toMatchObject({ phase: { id: 'ready' }, stale: false });
+    expect(desk.findings).toHaveLength(2);
+    expect(desk.painted()).toEqual(desk.findings);
+    expect(desk.state.notices).toMatchObject([{ tone: 'warning', text: { nl: expect.stringContaining('ondernemingen') } }]);
+  });
+
+  it('when a text took too long says that, in the words of the failure', async () => {
+    desk.engine = () => Promise.reject(Object.assign(new Error('x'), { text: { nl: 'Dit duurde te lang.', en: 'This took too long.' } }));
+    await desk.click();
+    await desk.open();
+    expect(desk.state).toMatchObject({ phase: { id: 'failed', message: { nl: 'Dit duurde te lang.' } }, stale: false });
+  });
+
   it('when the engine fails says so, and recovers with the next reading', async () => {
     desk.engine = () => { throw new Error('boom'); };
     await desk.click();
@@ -488,6 +507,44 @@ describe('what the user does', () => {
     desk.actions.overrule(first, 'x');
     desk.actions.dismissNotice(desk.state.notices[0]!.id);
     expect(desk.state.notices).toEqual([]);
+  });
+});
+
+describe('the engine is told to forget a document', () => {
+  beforeEach(async () => {
+    desk.addTab(2, tenderPage('https://b.example/x'));
+    await desk.click();
+    await desk.open();
+  });
+
+  it('of a tab that is closed, and is asked for each tab by itself', async () => {
+    const asked: number[] = [];
+    desk.engine = (document, settings, owner) => { asked.push(owner); return smallEngine(document, settings); };
+    desk.active = 2;
+    await desk.click(2);
+    expect(asked).toEqual([2]);
+    expect(desk.forgotten).toEqual([]);
+    await desk.closeTab(2);
+    expect(desk.forgotten).toEqual([2]);
+    desk.session.stop();
+    expect(desk.forgotten).toEqual([2, 1]);
+  });
+
+  it.each([
+    ['a file takes its place', () => desk.actions.openText(`Aanbesteding koffie\n\n${OMZET}`)],
+    ['another page follows', () => desk.page.top.change([block('n', REFERENTIE)], { url: 'https://a.example/leidraad/2' })],
+    ['a new tender starts', () => desk.actions.newTender()],
+    ['everything is erased', () => desk.erase!(1)],
+  ])('when %s, and goes on', async (_when, happen) => {
+    happen();
+    await settle();
+    expect(desk.forgotten).toEqual([1]);
+    expect(desk.state).toMatchObject({ phase: { id: 'ready' }, stale: false });
+  });
+
+  it('never while the same page is edited', () => {
+    desk.page.top.change([block('b1', OMZET), block('b3', `${REFERENTIE} Echt.`)]);
+    expect(desk.forgotten).toEqual([]);
   });
 });
 
