@@ -122,3 +122,10 @@ describe('data/criteria/matters', () => {
     }
   });
 });
+
+test('model texts fit every buyer, and payment runs from the invoice', () => {
+  for (const { id, text } of criteria) {
+    expect([id, text.nl]).not.toEqual([id, expect.stringMatching(/en akkoord|coördinator [\w ]*van de gemeente|sporttextiel/)]);
+    expect([id, text.en]).not.toEqual([id, expect.stringMatching(/and approval|coordinator of the municipality|sports textile/)]);
+  }
+});

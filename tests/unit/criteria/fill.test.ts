@@ -18,8 +18,8 @@ describe('fillCriterion', () => {
 
   test('writes amounts as the language of the draft does', () => {
     const values = { bedrag: '120.000', paragraaf: '4.2' };
-    expect(fillCriterion(row('X11'), values, 'nl').text).toContain('een vast budget van 120.000 euro per jaar');
-    expect(fillCriterion(row('X11'), values, 'en').text).toContain('a fixed budget of 120,000 euro a year');
+    expect(fillCriterion(row('X11'), values, 'nl').text).toContain('een vast budget van 120.000 euro.');
+    expect(fillCriterion(row('X11'), values, 'en').text).toContain('a fixed budget of 120,000 euro.');
   });
 
   test('an emptied field is not quietly filled with the usual value', () => {
