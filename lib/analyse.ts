@@ -7,7 +7,6 @@ import type { LegalSetting } from '@/lib/criteria/basis';
 import { checkCriteria } from '@/lib/criteria/soundness';
 import { suggestCriteria } from '@/lib/criteria/suggest';
 import type { TenderDocument } from '@/lib/document/document';
-import { lowerOf } from '@/lib/document/lower';
 import { withHomeRegion } from '@/lib/enterprises/home-region';
 import { matchEnterprises } from '@/lib/enterprises/match';
 import type { EnterpriseMatch } from '@/lib/enterprises/matched';
@@ -68,7 +67,7 @@ export function analyse(document: TenderDocument, settings: AnalysisSettings): A
     foreign: facts.country !== null && facts.country.code !== 'NL',
     procedure: facts.procedure?.id ?? null,
   };
-  const tenderLike = soundsLikeTender(document, lowerOf(document));
+  const tenderLike = soundsLikeTender(document);
   if (!tenderLike && !settings.anyway) {
     return { facts, tenderLike, categories: [], findings: [], criteria: [], legal, criterionFindings: [], eforms: [], enterprises: [] };
   }

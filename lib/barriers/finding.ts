@@ -22,7 +22,7 @@ export interface Blank { name: string; label: LocalText; kind: 'text' | 'amount'
 
 /** What Gunkans says of a passage or of the whole text. */
 export interface Finding {
-  /** Stable while the words stay the same: barrier id, block id and a hash of the quote. */
+  /** Stable while the words and their heading stay the same: barrier id, hash of quote, lot and section, and a number for the same words once more. */
   id: string;
   barrier: string;
   verdict: Verdict;

@@ -2,6 +2,7 @@ import type { Block } from '@/lib/document/document';
 import { scanBlock } from '@/lib/dutch/scan';
 import type { LocalText, Span } from '@/lib/local-text';
 import { adjust } from './adjust';
+import { hashWords } from './hash';
 import type { Finding, Verdict } from './finding';
 import { guard, isDenied } from './guards';
 import { passagesOf, type Surroundings } from './passage';
@@ -15,8 +16,8 @@ export const QUOTE_LIMIT = 400;
 /** How heavy a verdict is: of two on the same words the heavier stays. */
 export const WEIGHT: Record<Verdict, number> = { barrier: 2, check: 1, fine: 0 };
 
-/** A finding whose offsets count from the start of its block, and without the names that depend on the document. */
-export type BlockFinding = Omit<Finding, 'id' | 'blockId'> & { start: number; end: number; quote: string };
+/** A finding whose offsets count from the start of its block; `id` is not yet told apart from that of the same words elsewhere. */
+export type BlockFinding = Omit<Finding, 'blockId'> & { start: number; end: number; quote: string };
 
 /** Trims a quote, and cuts one that is too long to the clause round the trigger. Offsets in the sentence. */
 export function quoteSpan(text: string, at: number, span: Span = { start: 0, end: text.length }): Span {
@@ -67,17 +68,21 @@ function findingOf(rule: BarrierRule, passage: Passage, judgement: Judgement, te
   if (span.end <= span.start) return null;
   const { verdict, level, law, why } = adjust(rule, judgement, tender, passage.reason);
   const remark = verdict !== 'fine';
+  const quote = passage.text.slice(span.start, span.end);
+  const section = block.section[block.section.length - 1] ?? block.label ?? null;
   return {
+    // The same words under another lot or heading are another matter: a decision on the one must not hide the other.
+    id: `${rule.id}:${hashWords([quote, passage.lot, section].join('\n'))}`,
     barrier: rule.id,
     verdict,
     level,
     scope: 'passage',
     start: passage.sentence.start + span.start,
     end: passage.sentence.start + span.end,
-    quote: passage.text.slice(span.start, span.end),
+    quote,
     lang: block.language,
     lot: passage.lot,
-    section: block.section[block.section.length - 1] ?? block.label ?? null,
+    section,
     calculation: judgement.calculation ?? null,
     law: remark ? law : [],
     why,

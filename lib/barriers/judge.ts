@@ -2,18 +2,11 @@ import type { TenderDocument } from '@/lib/document/document';
 import type { TenderFacts } from '@/lib/facts/facts';
 import { adjust } from './adjust';
 import type { Finding } from './finding';
+import { hashWords } from './hash';
 import { judgeBlock, readyRules, restsOnCarried, WEIGHT, type BlockFinding } from './judge-block';
 import { surroundings } from './passage';
 import type { BarrierRule, Judgement, Tender } from './rule';
 import { readTender } from './tender';
-
-/** Short hash of words (FNV-1a), so that a decision follows the sentence and not its place. */
-export function hashWords(text: string): string {
-  let hash = 0x811c9dc5;
-  const words = text.toLowerCase().replace(/\s+/g, ' ').trim();
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
 
 /** Where a fact was read does not matter to a verdict; what it says does. */
 const PLACE = new Set(['start', 'end', 'quote', 'from']);
@@ -29,7 +22,7 @@ function settingOf(facts: TenderFacts, date: string): object {
 function placed(finding: BlockFinding, blockId: string, offset: number): Finding {
   const { start, end, replacement } = finding;
   return {
-    ...finding, id: '', blockId, start: start + offset, end: end + offset,
+    ...finding, blockId, start: start + offset, end: end + offset,
     replacement: replacement && { ...replacement, start: replacement.start + offset, end: replacement.end + offset },
   };
 }
@@ -37,7 +30,7 @@ function placed(finding: BlockFinding, blockId: string, offset: number): Finding
 function ofDocument(rule: BarrierRule, judgement: Judgement, tender: Tender): Finding {
   const { verdict, level, law, why } = adjust(rule, judgement, tender, null);
   return {
-    id: '', barrier: rule.id, verdict, level, scope: 'document', start: null, end: null, quote: null, blockId: null, lang: 'nl', lot: null, section: null,
+    id: `${rule.id}:${hashWords(why.nl)}`, barrier: rule.id, verdict, level, scope: 'document', start: null, end: null, quote: null, blockId: null, lang: 'nl', lot: null, section: null,
     calculation: judgement.calculation ?? null, law: verdict === 'fine' ? [] : law, why, reason: null, facts: judgement.facts ?? [],
     carried: restsOnCarried(judgement.facts, tender), foreign: tender.foreign, replacement: null,
   };
@@ -62,10 +55,9 @@ export function judgeBarriers(document: TenderDocument, facts: TenderFacts, rule
 
   const counts = new Map<string, number>();
   for (const finding of findings) {
-    const base = `${finding.barrier}:${hashWords(finding.quote ?? finding.why.nl)}`;
-    const count = counts.get(base) ?? 0;
-    counts.set(base, count + 1);
-    finding.id = count ? `${base}:${count}` : base;
+    const count = counts.get(finding.id) ?? 0;
+    counts.set(finding.id, count + 1);
+    if (count) finding.id = `${finding.id}:${count}`;
   }
   return findings;
 }

@@ -76,18 +76,60 @@ function readDocument(document: TenderDocument): Found {
     if (context !== '' && NO_FACTS.test(context)) continue;
     const wanted = label ? names.filter((name) => readers[name].cue.test(`${context} ${scan.lower}`)) : open;
     if (!wanted.length) continue;
-    for (const [number, span] of scan.sentences.entries()) {
-      const words = scan.lower.slice(span.start, span.end);
-      // A question of a bidder states nothing.
-      if (words.endsWith('?') && block.kind !== 'field') continue;
-      let sentence: Reading | null = null;
-      for (const name of wanted) {
-        const reader = readers[name] as FactReader<unknown>;
-        if (!label && scan.sentences.length > 1 && !reader.cue.test(words)) continue;
-        sentence ??= new SentenceReading(document, block, index, number, scan, span, words, context);
-        const read = reader.read(sentence);
-        if (read.length) (found[name] as Candidate<unknown>[]).push(...read);
-      }
+    for (const { name, candidates } of readBlock(document, index, scan, context, wanted)) (found[name] as Candidate<unknown>[]).push(...candidates);
+  }
+  return found;
+}
+
+/** What the readers found in a block, and what that rests on besides the block's own text. */
+interface ReadBlock { rests: readonly unknown[]; start: number; found: readonly { name: keyof Readers; candidates: readonly Candidate<unknown>[] }[] }
+
+/** How far before and after a block a reader looks: a date or a weight may have its label in a row of its own. */
+const BLOCKS_BEFORE = 5;
+const BLOCKS_AFTER = 1;
+
+function restsOn(document: TenderDocument, index: number, context: string, wanted: readonly (keyof Readers)[]): unknown[] {
+  const { kind, label, lot, choice } = document.blocks[index]!;
+  const rests: unknown[] = [index, kind, label, lot, choice, context, ...wanted];
+  for (let at = index - BLOCKS_BEFORE; at <= index + BLOCKS_AFTER; at += 1) if (at !== index) rests.push(document.blocks[at]?.text, document.blocks[at]?.label);
+  return rests;
+}
+
+/** The same candidate in a block that now starts elsewhere. */
+function moved({ value, place, weight }: Candidate<unknown>, by: number): Candidate<unknown> {
+  const shift = <T extends { start?: number | null; end?: number | null }>(span: T): T => (typeof span.start === 'number' ? { ...span, start: span.start + by, end: span.end! + by } : span);
+  return { value: shift(value as object), place: shift(place), weight };
+}
+
+/** Reads the sentences of a block; one that was read before among the same blocks is not read again. */
+function readBlock(document: TenderDocument, index: number, scan: BlockScan, context: string, wanted: readonly (keyof Readers)[]): ReadBlock['found'] {
+  const block = document.blocks[index]!;
+  const kept = scan.once<{ read: ReadBlock | null }>(readers, () => ({ read: null }));
+  const rests = restsOn(document, index, context, wanted);
+  if (!kept.read || kept.read.rests.length !== rests.length || !rests.every((part, at) => part === kept.read!.rests[at])) {
+    kept.read = { rests, start: block.start, found: readSentences(document, index, scan, context, wanted) };
+  } else if (kept.read.start !== block.start) {
+    const by = block.start - kept.read.start;
+    kept.read = { rests, start: block.start, found: kept.read.found.map(({ name, candidates }) => ({ name, candidates: candidates.map((one) => moved(one, by)) })) };
+  }
+  return kept.read.found;
+}
+
+function readSentences(document: TenderDocument, index: number, scan: BlockScan, context: string, wanted: readonly (keyof Readers)[]): ReadBlock['found'] {
+  const block = document.blocks[index]!;
+  const several = !labelled(block) && scan.sentences.length > 1;
+  const found: { name: keyof Readers; candidates: readonly Candidate<unknown>[] }[] = [];
+  for (const [number, span] of scan.sentences.entries()) {
+    const words = scan.lower.slice(span.start, span.end);
+    // A question of a bidder states nothing.
+    if (words.endsWith('?') && block.kind !== 'field') continue;
+    let sentence: Reading | null = null;
+    for (const name of wanted) {
+      const reader = readers[name] as FactReader<unknown>;
+      if (several && !reader.cue.test(words)) continue;
+      sentence ??= new SentenceReading(document, block, index, number, scan, span, words, context);
+      const candidates = reader.read(sentence);
+      if (candidates.length) found.push({ name, candidates });
     }
   }
   return found;

@@ -1,4 +1,5 @@
 import type { TenderDocument } from '@/lib/document/document';
+import { scanBlock } from '@/lib/dutch/scan';
 
 /** Words of the trade; a tender uses several of them, an ordinary page hardly any. */
 const TERMS = [
@@ -18,30 +19,39 @@ const DEMAND =
 /** The voice of a report: somebody says something about a tender. */
 const REPORT = /\b(?:aldus|zegt|zei|vertelt|woordvoerder|journalist|lees ook|foto:|reacties|nieuwsbrief|volgens de krant|deel dit bericht|redactie)\b/g;
 
-const countOf = (text: string, expression: RegExp, most: number): number => {
-  let count = 0;
-  expression.lastIndex = 0;
-  while (count < most && expression.test(text)) count += 1;
-  return count;
-};
-
 /** Characters that are looked at: the start of a text says what it is. */
 const LOOKED_AT = 60_000;
+/** More demands or reports than this tell nothing more. */
+const MOST = 12;
 
-/**
- * True when a text sounds like a tender (a draft, a notice, a form), false for other pages and for news about tenders.
- * `lower` is the lower-case text of the document.
- */
-export function soundsLikeTender(document: TenderDocument, lower: string): boolean {
+interface Signs { terms: readonly string[]; demands: number; reports: number; strong: boolean }
+
+const signsIn = (lower: string): Signs => ({
+  terms: Array.from(lower.matchAll(EXPRESSION), (match) => match[0]), demands: lower.match(DEMAND)?.length ?? 0, reports: lower.match(REPORT)?.length ?? 0, strong: STRONG.test(lower),
+});
+
+/** True when a text sounds like a tender (a draft, a notice, a form), false for other pages and for news about tenders. */
+export function soundsLikeTender(document: TenderDocument): boolean {
   if (document.coded || document.source.kind === 'eforms') return true;
-  const text = lower.slice(0, LOOKED_AT);
-  const labels = document.blocks.filter((block) => block.label).map((block) => block.label!.toLowerCase()).join('\n').slice(0, LOOKED_AT);
-  const terms = new Set([...`${text}\n${labels}`.matchAll(EXPRESSION)].map((match) => match[0])).size;
-  const demands = countOf(text, DEMAND, 12);
-  const reports = countOf(text, REPORT, 12);
-  if (labels && terms >= 2) return true;
+  const terms = new Set<string>();
+  let demands = 0;
+  let reports = 0;
+  let strong = false;
+  let labels = false;
+  for (const block of document.blocks) {
+    if (block.start > LOOKED_AT) break;
+    const signs = scanBlock(block.text).once(EXPRESSION, (scan) => signsIn(scan.lower));
+    for (const term of signs.terms) terms.add(term);
+    demands = Math.min(MOST, demands + signs.demands);
+    reports = Math.min(MOST, reports + signs.reports);
+    strong ||= signs.strong;
+    if (!block.label) continue;
+    labels = true;
+    for (const term of scanBlock(block.label).once(EXPRESSION, (scan) => signsIn(scan.lower)).terms) terms.add(term);
+  }
+  if (labels && terms.size >= 2) return true;
   // A pasted clause, a selection or one screen of a form is short: one word that only tenders use is enough.
-  if (text.length < 1_500) return reports === 0 && (terms >= 2 || STRONG.test(text));
+  if (document.text.length < 1_500) return reports === 0 && (terms.size >= 2 || strong);
   // Drafts that never say "dient te" still use many words of the trade, and nobody is quoted in them.
-  return (terms >= 2 && demands >= 3 && demands > reports) || (terms >= 5 && reports === 0);
+  return (terms.size >= 2 && demands >= 3 && demands > reports) || (terms.size >= 5 && reports === 0);
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildDocument } from '@/lib/document/build';
-import { lower } from '@/lib/dutch/fold';
 import { soundsLikeTender } from '@/lib/facts/tender-like';
 
 const sounds = (...lines: string[]) => {
   const document = buildDocument({ source: { name: 'x', kind: 'page' }, blocks: lines.map((text) => ({ kind: 'paragraph' as const, text })), whole: false });
-  return soundsLikeTender(document, lower(document.text));
+  return soundsLikeTender(document);
 };
 const filler = 'Het wordt morgen zonnig in het zuiden, met een zwakke wind uit het oosten en later op de dag wat hoge bewolking.';
 
