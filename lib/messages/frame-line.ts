@@ -16,8 +16,13 @@ export interface FrameLineOptions {
   onClose: () => void;
 }
 
-/** An edit that the page does not answer within this time is taken as failed; its late answer is dropped. */
-const EDIT_TIMEOUT = 4_000;
+/** An edit that the page has not begun within this time (ms) is left by the page: the user is told that it failed, and pastes. */
+const EDIT_BEGUN = 4_000;
+/** One that was begun just in time may be answered a little later; after this an answer is dropped. */
+const EDIT_ANSWERED = 6_000;
+
+/** What an edit carries so that its answer is known, and so that it is not made too late. */
+type EditRequest = { request: string; deadline: number };
 
 /**
  * The line to the page script of one frame. Owns the random id of its injection; drops every message that does not parse,
@@ -64,11 +69,11 @@ export class FrameLine {
   }
 
   replace(place: { blockId: string; start: number; end: number; quote: string }, text: string): Promise<EditOutcome> {
-    return this.edit((request) => ({ type: 'replace', injection: this.injection, request, text, ...place }));
+    return this.edit((request) => ({ type: 'replace', injection: this.injection, ...request, text, ...place }));
   }
 
   insert(text: string): Promise<EditOutcome> {
-    return this.edit((request) => ({ type: 'insert', injection: this.injection, request, text }));
+    return this.edit((request) => ({ type: 'insert', injection: this.injection, ...request, text }));
   }
 
   close(): void {
@@ -78,17 +83,18 @@ export class FrameLine {
     this.options.port.close();
   }
 
-  private edit(message: (request: string) => Parameters<PagePort['send']>[0]): Promise<EditOutcome> {
+  private edit(message: (request: EditRequest) => Parameters<PagePort['send']>[0]): Promise<EditOutcome> {
     return new Promise((resolve) => {
       const request = this.options.newId();
-      const cancel = this.options.clock.after(EDIT_TIMEOUT, () => settle('failed'));
+      const deadline = this.options.clock.now().getTime() + EDIT_BEGUN;
+      const cancel = this.options.clock.after(EDIT_ANSWERED, () => settle('failed'));
       const settle = (outcome: EditOutcome) => {
         cancel();
         this.edits.delete(request);
         resolve(outcome);
       };
       this.edits.set(request, settle);
-      if (!this.post(message(request))) settle('failed');
+      if (!this.post(message({ request, deadline }))) settle('failed');
     });
   }
 

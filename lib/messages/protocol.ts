@@ -85,6 +85,9 @@ export type FromPage = z.infer<typeof fromPage>;
 export const highlight = z.object({ findingId: z.string().max(300), verdict: z.enum(['barrier', 'check', 'fine']), ...place });
 export type Highlight = z.infer<typeof highlight>;
 
+/** Of an edit: `deadline` is the moment (ms since 1970) after which the page must leave it, because the panel has given it up. */
+const edit = { request: z.string().max(64), deadline: z.number().int().nonnegative(), text: z.string().max(20_000) };
+
 /** From the panel to the page script. */
 export const toPage = z.discriminatedUnion('type', [
   /** Read all (again); `selection: false` reads the whole page even when something is selected. */
@@ -92,8 +95,8 @@ export const toPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paint'), injection, revision: z.number().int().nonnegative(), highlights: z.array(highlight).max(20_000) }),
   z.object({ type: z.literal('show'), injection, findingId: z.string().max(300) }),
   z.object({ type: z.literal('leave-out'), injection, part: z.string().max(200), leftOut: z.boolean() }),
-  z.object({ type: z.literal('replace'), injection, request: z.string().max(64), text: z.string().max(20_000), ...place }),
-  z.object({ type: z.literal('insert'), injection, request: z.string().max(64), text: z.string().max(20_000) }),
+  z.object({ type: z.literal('replace'), injection, ...edit, ...place }),
+  z.object({ type: z.literal('insert'), injection, ...edit }),
 ]);
 export type ToPage = z.infer<typeof toPage>;
 

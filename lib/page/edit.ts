@@ -7,14 +7,19 @@ import type { Reading } from './reading';
 
 export type Outcome = Extract<FromPage, { type: 'edited' }>['outcome'];
 
+/** A page that was busy hears of an edit late: by then the user may have put the text in by hand. */
+const isOver = (deadline: number): boolean => Date.now() > deadline;
+
 /** Editors take over the selection a moment after it changed. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 /**
  * Replaces the words at a place by others, as one edit that the page's own undo takes back. Refuses when the words there
- * are not the quote any more. Afterwards it looks whether the new words are there; if not, nothing stays half done.
+ * are not the quote any more, or when the deadline (ms since 1970) is over. Afterwards it looks whether the new words are
+ * there; if not, nothing stays half done.
  */
-export async function replaceIn(reading: Reading, place: Place & { blockId: string }, text: string): Promise<Outcome> {
+export async function replaceIn(reading: Reading, place: Place & { blockId: string }, text: string, deadline: number): Promise<Outcome> {
+  if (isOver(deadline)) return 'failed';
   const known = reading.block(place.blockId);
   const block = reading.fresh(place.blockId);
   if (!known || !block || !holdsQuote(block, place)) return 'changed-meanwhile';
@@ -30,11 +35,12 @@ export async function replaceIn(reading: Reading, place: Place & { blockId: stri
   const host = editingHost(range.startContainer);
   // Words of two table cells or of two editors are not one text that can be typed over.
   if (!host || editingHost(range.endContainer) !== host || cellOf(range.startContainer) !== cellOf(range.endContainer)) return 'not-editable';
-  return typeInHost(host, range, text, place.quote);
+  return typeInHost(host, range, text, place.quote, deadline);
 }
 
-/** Inserts at the user's last cursor; nothing that was selected is taken away. */
-export async function insertAt(reading: Reading, cursor: Cursor, text: string): Promise<Outcome> {
+/** Inserts at the user's last cursor, before the deadline (ms since 1970); nothing that was selected is taken away. */
+export async function insertAt(reading: Reading, cursor: Cursor, text: string, deadline: number): Promise<Outcome> {
+  if (isOver(deadline)) return 'failed';
   const place = cursor.place();
   if (!place) return 'no-cursor';
   if ('field' in place) {
@@ -45,7 +51,7 @@ export async function insertAt(reading: Reading, cursor: Cursor, text: string): 
   // Only the words of the same paragraph can stick to the new ones.
   const paragraph = reading.container(range.endContainer);
   const [before, after] = around(paragraph && host.contains(paragraph) ? paragraph : host, range);
-  return typeInHost(host, range, apart(before, text, after), '');
+  return typeInHost(host, range, apart(before, text, after), '', deadline);
 }
 
 /** Puts a space where the new words would stick to the old. */
@@ -74,10 +80,11 @@ function typeInField(field: TextField, start: number, end: number, text: string)
   return 'failed';
 }
 
-async function typeInHost(host: HTMLElement, range: Range, text: string, quote: string): Promise<Outcome> {
+async function typeInHost(host: HTMLElement, range: Range, text: string, quote: string, deadline: number): Promise<Outcome> {
   host.focus({ preventScroll: true });
   select(range);
   await settle();
+  if (isOver(deadline)) return 'failed';
   if (!range.startContainer.isConnected || bare(range.toString()) !== bare(quote)) return 'changed-meanwhile';
   select(range);
   const [before, after] = around(host, range).map(bare) as [string, string];

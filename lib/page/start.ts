@@ -90,8 +90,8 @@ class Layer implements PageLayer {
         else this.reading.leftOut.delete(message.part);
         this.highlights.mend();
         return this.report();
-      case 'replace': return this.edit(message.request, () => replaceIn(this.reading, message, message.text));
-      case 'insert': return this.edit(message.request, () => insertAt(this.reading, this.cursor, message.text));
+      case 'replace': return this.edit(message.request, () => replaceIn(this.reading, message, message.text, message.deadline));
+      case 'insert': return this.edit(message.request, () => insertAt(this.reading, this.cursor, message.text, message.deadline));
     }
   }
 

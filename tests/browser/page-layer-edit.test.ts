@@ -122,6 +122,22 @@ describe('replace', () => {
     expect(await html(own)).toBe('<p>De omzet is € 1.</p>');
   });
 
+  it('refuses what comes too late: the panel has given up, and the user may have put the text in already', async () => {
+    const page = await begin('<textarea>De omzet is € 1.</textarea><div contenteditable="true"><p>Drie referenties.</p></div>');
+    const late = (words: string, ms: number) => page.evaluate(([from, more]) => driver.edit({ type: 'replace', ...driver.finding(from), text: 'x', deadline: Date.now() + more }), [words, ms] as const);
+    expect([await late('omzet', -1), await late('Drie', -1)]).toEqual(['failed', 'failed']);
+    expect(await page.evaluate(() => document.activeElement!.tagName)).toBe('BODY');
+    await page.locator('p').click();
+    expect(await page.evaluate(() => driver.edit({ type: 'insert', text: 'x', deadline: Date.now() - 1 }))).toBe('failed');
+    // Nor when the page keeps us waiting after the edit began.
+    await page.evaluate(() => {
+      document.querySelector('textarea')!.focus();
+      document.querySelector('[contenteditable]')!.addEventListener('focus', () => { for (const end = Date.now() + 600; Date.now() < end;); });
+    });
+    expect(await late('Drie', 500)).toBe('failed');
+    expect([await value(page), await html(page)]).toEqual(['De omzet is € 1.', '<p>Drie referenties.</p>']);
+  });
+
   it('tells the new text at once, and can go on from there', async () => {
     const page = await begin('<textarea>Een omzet. Drie referenties.</textarea>');
     const texts = await page.evaluate(async () => {

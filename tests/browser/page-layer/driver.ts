@@ -76,7 +76,7 @@ class Driver {
 
   async edit(message: Record<string, unknown> & { type: 'replace' | 'insert' }): Promise<string> {
     const before = this.messages.length;
-    this.send({ request: crypto.randomUUID(), ...message });
+    this.send({ request: crypto.randomUUID(), deadline: Date.now() + 60_000, ...message });
     return (await this.next('edited', before)).outcome;
   }
 

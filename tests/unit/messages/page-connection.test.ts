@@ -288,6 +288,19 @@ describe('edits', () => {
     expect(events.at(-1)?.type).toBe('reading');
   });
 
+  it('carry the moment after which the page leaves them; an answer to one that was begun in time still counts', async () => {
+    page.top.answers = false;
+    const sent = clock.now().getTime();
+    const edit = connection.replace({ blockId: 'b1', start: 0, end: 5, quote: 'Omzet' }, 'x');
+    const { deadline, request } = page.top.last('replace')!;
+    expect(deadline - sent).toBe(4_000);
+    await clock.pass(4_500);
+    page.top.say({ type: 'edited', injection: page.top.injection, request, outcome: 'done' });
+    expect(await edit).toBe('done');
+    void connection.insert('tekst');
+    expect(page.top.last('insert')!.deadline).toBe(clock.now().getTime() + 4_000);
+  });
+
   it('end as failed when the page goes away in the middle', async () => {
     page.top.answers = false;
     const edit = connection.replace({ blockId: 'b1', start: 0, end: 5, quote: 'Omzet' }, 'x');

@@ -11,8 +11,8 @@ const good = [
   { type: 'paint', injection, revision: 1, highlights: [{ findingId: 'f', verdict: 'check', ...place }] },
   { type: 'show', injection, findingId: 'f' },
   { type: 'leave-out', injection, part: 'p', leftOut: false },
-  { type: 'replace', injection, request: 'r', text: 'x', ...place },
-  { type: 'insert', injection, request: 'r', text: 'x' },
+  { type: 'replace', injection, request: 'r', deadline: 5, text: 'x', ...place },
+  { type: 'insert', injection, request: 'r', deadline: 5, text: 'x' },
 ];
 
 describe('toPageMessage', () => {
