@@ -4,6 +4,7 @@ import { readHtml } from './html';
 import { PAGE_BREAK } from './html-blocks';
 import type { ReaderNote } from './notes';
 import { ReadError } from './read-error';
+import { hasMoreThan, TEXT_LIMITS } from './text-limits';
 import { readZip } from './zip-limits';
 
 /** What the readers need of a browser: the extension passes DOMParser, the command line linkedom. */
@@ -12,28 +13,31 @@ export interface HtmlParser { parseHtml: (html: string) => Document }
 const MAIN_PART = /^word\/document\d*\.xml$/i;
 const RENDERED_BREAK = /<w:lastRenderedPageBreak\s*\/>/g;
 const TYPED_BREAK = /<w:br\s[^>]{0,200}w:type="page"[^>]{0,200}\/>/g;
+const PARAGRAPH = /<w:p[\s/>]/g;
 const TRACKED = /<w:(?:ins|del|moveFrom|moveTo)[\s>]/g;
 
 /**
  * Reads a Word file (.docx): headings, paragraphs, lists, tables, footnotes, and page numbers as Word last showed them.
  * Tracked changes are read as accepted and comments left out; both are said in `notes`. Nothing outside the file is opened.
- * Throws ReadError: `damaged`, `password`, `too-large`, `no-text`.
+ * Throws ReadError: `damaged`, `password`, `too-large`, `too-long`, `no-text`.
  */
 export async function readDocx(bytes: Uint8Array, name: string, parser: HtmlParser): Promise<TenderDocument> {
   const parts = readZip(bytes, name, (part) => /\.(?:xml|rels)$/i.test(part));
-  const notes = prepare(parts);
+  const notes = prepare(parts, name);
   const html = await toHtml(parts, name);
   const document = readHtml(parser.parseHtml(`<!doctype html><html><body>${html}</body></html>`), name, { kind: 'docx', notes });
   if (document.blocks.length === 0) throw new ReadError('no-text', name);
   return document;
 }
 
-/** Marks page breaks so that they survive, and looks for what the user must know. Changes the parts in place. */
-function prepare(parts: Map<string, Uint8Array>): ReaderNote[] {
+/** Marks page breaks so that they survive, and looks for what the user must know. Changes the parts in place. Throws ReadError `too-long`. */
+function prepare(parts: Map<string, Uint8Array>, name: string): ReaderNote[] {
   const notes: ReaderNote[] = [];
   for (const [part, bytes] of parts) {
     if (!MAIN_PART.test(part)) continue;
     const xml = strFromU8(bytes);
+    // What follows takes seconds for so many, and cannot be stopped.
+    if (hasMoreThan(xml, PARAGRAPH, TEXT_LIMITS.paragraphs)) throw new ReadError('too-long', name);
     const tracked = xml.match(TRACKED)?.length ?? 0;
     if (tracked) notes.push({ code: 'tracked-changes-accepted', count: tracked });
     // Word notes where it last broke the pages; a break that the author typed is one of those.

@@ -4,15 +4,17 @@ import type { BlockInput, SourceKind, TenderDocument } from './document';
 import { htmlBlocks } from './html-blocks';
 import type { ReaderNote } from './notes';
 import { textBlocks } from './text-blocks';
+import { notTooLong } from './text-limits';
 
 /**
  * Reads the text of an HTML file: headings, paragraphs, list items, table rows, definition lists and the values of form
  * fields. Menus, scripts, hidden parts and the head and foot of the page are left out; frames are named in `unread`.
- * In: a parsed document (browser or linkedom) and the name of the file. Offsets refer to `document.text`. Never throws on odd markup.
+ * In: a parsed document (browser or linkedom) and the name of the file. Offsets refer to `document.text`. Never throws on odd
+ * markup; throws ReadError `too-long`.
  */
 export function readHtml(document: Document, name: string, as: { kind?: SourceKind; notes?: readonly ReaderNote[] } = {}): TenderDocument {
   const { blocks, unread } = htmlBlocks(document);
-  const promoted = promoteHeadings(blocks);
+  const promoted = promoteHeadings(notTooLong(blocks, name));
   return buildDocument({
     source: { name, kind: as.kind ?? 'html' },
     title: promoted.some((block) => block.kind === 'heading') ? null : titleOf(document),

@@ -2,6 +2,7 @@ import { buildDocument } from './build';
 import { cleanLine } from './clean';
 import type { BlockInput, CodedFacts, TenderDocument } from './document';
 import { textBlocks } from './text-blocks';
+import { notTooLong } from './text-limits';
 
 interface NoticeLot { id: string; heading: string }
 
@@ -74,7 +75,7 @@ export class NoticeText {
   }
 
   build(name: string, coded: CodedFacts): TenderDocument {
-    return buildDocument({ source: { name, kind: 'eforms' }, title: this.title, blocks: this.blocks, whole: true, coded });
+    return buildDocument({ source: { name, kind: 'eforms' }, title: this.title, blocks: notTooLong(this.blocks, name), whole: true, coded });
   }
 }
 

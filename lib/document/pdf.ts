@@ -7,6 +7,7 @@ import { withoutFurniture } from './pdf-furniture';
 import { pdfLines, type PdfLine, type PdfPiece } from './pdf-lines';
 import { ReadError } from './read-error';
 import { cleanText } from './clean';
+import { notTooLong } from './text-limits';
 
 type PdfEngine = typeof pdfjs;
 
@@ -18,7 +19,7 @@ const FEWEST_LETTERS = 12;
 /**
  * Reads a PDF with text in it: headings, paragraphs, list items, simple tables, page numbers. Heads, feet and footnote marks
  * are dropped and words that were broken at the end of a line are mended. Pages without text are counted in `notes`.
- * Throws ReadError: `password`, `damaged`, `no-text` (a scan). No network, no scripts, no fonts are loaded.
+ * Throws ReadError: `password`, `damaged`, `no-text` (a scan), `too-long`. No network, no scripts, no fonts are loaded.
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<TenderDocument> {
   const engine = await loadEngine();
@@ -43,7 +44,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<TenderDo
     const notes: ReaderNote[] = [];
     if (blank) notes.push({ code: 'pages-without-text', count: blank });
     if (pdf.numPages > count) notes.push({ code: 'part-left-out' });
-    const blocks = pdfBlocks(withoutFurniture(pages).flat());
+    const blocks = notTooLong(pdfBlocks(withoutFurniture(pages).flat()), name);
     return buildDocument({ source: { name, kind: 'pdf' }, blocks, whole: true, notes });
   } catch (error) {
     throw asReadError(error, name);

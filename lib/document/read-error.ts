@@ -1,7 +1,7 @@
 import type { LocalText } from '@/lib/local-text';
 
 export type ReadErrorCode =
-  | 'empty' | 'too-large' | 'password' | 'damaged' | 'no-text' | 'unknown' | 'unknown-xml'
+  | 'empty' | 'too-large' | 'too-long' | 'password' | 'damaged' | 'no-text' | 'unknown' | 'unknown-xml'
   | 'odt' | 'old-word' | 'rich-text' | 'spreadsheet' | 'presentation' | 'image' | 'archive' | 'web-archive' | 'mail';
 
 /** What is wrong, and what to do; B1, no blame. */
@@ -10,6 +10,10 @@ const MESSAGES: Readonly<Record<ReadErrorCode, LocalText>> = {
   'too-large': {
     nl: 'Dit bestand is te groot om te lezen. Verdeel het in delen, of plak het deel met de eisen.',
     en: 'This file is too large to read. Split it into parts, or paste the part with the requirements.',
+  },
+  'too-long': {
+    nl: 'In dit bestand staat te veel tekst om in één keer te lezen. Verdeel het in delen, of plak het deel met de eisen.',
+    en: 'This file holds too much text to read at once. Split it into parts, or paste the part with the requirements.',
   },
   'password': {
     nl: 'Dit bestand heeft een wachtwoord. Sla het op zonder wachtwoord en kies het opnieuw.',

@@ -81,7 +81,7 @@ function oldOffice(bytes: Uint8Array): ReadErrorCode {
 
 async function readDecoded(text: string, name: string, parsers: Parsers): Promise<TenderDocument> {
   if (isBinary(text)) throw new ReadError('unknown', name);
-  if (text.length > LONGEST_TEXT) throw new ReadError('too-large', name);
+  if (text.length > LONGEST_TEXT) throw new ReadError('too-long', name);
   const head = text.slice(0, 4096).trimStart();
   if (/^MIME-Version:|^Content-Type:\s*multipart\/related/im.test(head.slice(0, 2000)) && /^(?:From|Subject|Content-Type|Snapshot-Content-Location):/im.test(head)) {
     throw new ReadError(/multipart\/related|Snapshot-Content-Location/i.test(head) ? 'web-archive' : 'mail', name);

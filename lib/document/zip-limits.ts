@@ -7,8 +7,12 @@ export const ZIP_LIMITS = {
   entries: 4_000,
   /** Bytes of one part after unpacking. */
   entryBytes: 80 * 1024 * 1024,
+  /** Bytes of one part that is read, after unpacking: the XML of a long tender has some 5 MB. */
+  readBytes: 20 * 1024 * 1024,
   /** Bytes of all parts that are read, after unpacking. */
-  totalBytes: 160 * 1024 * 1024,
+  totalBytes: 40 * 1024 * 1024,
+  /** Bytes of all parts, pictures too, as the list of parts says. */
+  listedBytes: 640 * 1024 * 1024,
   /** Unpacked bytes for a packed one; text reaches about 30, a packing bomb 1,000. */
   ratio: 200,
   /** Below this size a high ratio does no harm. */
@@ -68,7 +72,7 @@ export function listZip(bytes: Uint8Array, file: string, limits: ZipLimits = ZIP
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     };
     total += entry.unpacked;
-    if (entry.unpacked > limits.entryBytes || total > limits.totalBytes * 4 || isBomb(entry.packed, entry.unpacked, limits)) throw new ReadError('too-large', file);
+    if (entry.unpacked > limits.entryBytes || total > limits.listedBytes || isBomb(entry.packed, entry.unpacked, limits)) throw new ReadError('too-large', file);
     entries.push(entry);
     at = next;
   }
@@ -77,13 +81,14 @@ export function listZip(bytes: Uint8Array, file: string, limits: ZipLimits = ZIP
 
 /**
  * Unpacks the parts that are wanted, and stops as soon as one grows beyond a limit, whatever the list of parts claims.
- * Throws ReadError `password`, `damaged` or `too-large`.
+ * Throws ReadError `password`, `damaged`, `too-large` or `too-long`.
  */
 export function readZip(bytes: Uint8Array, file: string, wanted: (name: string) => boolean, limits: ZipLimits = ZIP_LIMITS): Map<string, Uint8Array> {
   const parts = new Map<string, Uint8Array>();
   let total = 0;
   for (const entry of listZip(bytes, file, limits)) {
     if (!wanted(entry.name) || parts.has(entry.name)) continue;
+    if (entry.unpacked > limits.readBytes) throw new ReadError('too-long', file);
     if (entry.encrypted) throw new ReadError('password', file);
     const part = unpack(bytes, entry, file, limits);
     total += part.length;
@@ -109,13 +114,15 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, file: string, limits: ZipLim
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   if (start + entry.packed > view.byteLength) throw new ReadError('damaged', file);
   const packed = bytes.subarray(start, start + entry.packed);
+  if (entry.method === 0 && packed.length > limits.readBytes) throw new ReadError('too-long', file);
   if (entry.method === 0) return packed.slice();
   if (entry.method !== 8) throw new ReadError('damaged', file);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const inflate = new Inflate((chunk) => {
     size += chunk.length;
-    if (size > limits.entryBytes || isBomb(packed.length, size, limits)) throw new ReadError('too-large', file);
+    if (isBomb(packed.length, size, limits)) throw new ReadError('too-large', file);
+    if (size > limits.readBytes) throw new ReadError('too-long', file);
     chunks.push(chunk);
   });
   try {

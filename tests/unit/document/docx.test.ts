@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { parseHtml } from '@/lib/cli/dom';
 import { readDocx } from '@/lib/document/docx';
+import { TEXT_LIMITS } from '@/lib/document/text-limits';
 import { docx, paragraph, run, wordTable } from './office-files';
 import { expectSound, outline } from './invariants';
 
@@ -72,6 +73,8 @@ describe('a Word file', () => {
     ['no words', 'no-text', docx(paragraph(''))],
     ['broken XML', 'damaged', docx('<w:p><w:r>')],
     ['no main part', 'damaged', zipSync({ '[Content_Types].xml': strToU8('<Types/>') })],
+    ['more paragraphs than we can judge', 'too-long', docx(paragraph(run('x')).repeat(TEXT_LIMITS.paragraphs + 1))],
+    ['more paragraphs than we can judge, all empty', 'too-long', docx('<w:p/>'.repeat(TEXT_LIMITS.paragraphs) + '<w:p></w:p><w:p w:rsidR="1"/>')],
     ['cut off halfway', 'damaged', docx(paragraph(run('x'))).slice(0, 300)],
   ])('says what is wrong with a file with %s', async (_what, code, bytes) => {
     await expect(read(bytes)).rejects.toMatchObject({ name: 'ReadError', code, text: { nl: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) } });

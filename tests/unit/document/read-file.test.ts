@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { parseHtml, parseXml } from '@/lib/cli/dom';
 import { ReadError } from '@/lib/document/read-error';
 import { readFile } from '@/lib/document/read-file';
+import { TEXT_LIMITS } from '@/lib/document/text-limits';
 import { expectSound } from './invariants';
 import { docx, paragraph, pdf, run } from './office-files';
 
@@ -39,6 +40,10 @@ describe('any file', () => {
 
   it.each([
     ['empty', 'leeg.txt', new Uint8Array()],
+    ['too-long', 'regels.txt', utf8('\n'.repeat(TEXT_LIMITS.lines + 1))],
+    ['too-long', 'alineas.txt', utf8('Een.\n\n'.repeat(TEXT_LIMITS.blocks + 1))],
+    ['too-long', 'alineas.html', utf8('<p>Een.</p>'.repeat(TEXT_LIMITS.blocks + 1))],
+    ['too-long', 'letters.txt', utf8('a'.repeat(12_000_001))],
     ['no-text', 'streepjes.txt', utf8('--- \n***')],
     ['odt', 'leidraad.odt', zipSync({ mimetype: utf8('application/vnd.oasis.opendocument.text'), 'content.xml': utf8('<x/>') })],
     ['spreadsheet', 'prijzen.xlsx', zipSync({ 'xl/workbook.xml': utf8('<x/>') })],

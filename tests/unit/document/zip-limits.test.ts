@@ -43,6 +43,20 @@ describe('limits on packed files', () => {
     expect(code(() => listZip(many, 'x', { ...ZIP_LIMITS, entryBytes: 3 }))).toBe('too-large');
   });
 
+  it('refuses a part with more text than is read at once, packed or not, whatever the list of parts says; a picture may be larger', () => {
+    const limits = { ...ZIP_LIMITS, readBytes: 1_000 };
+    for (const level of [0, 6] as const) {
+      const bytes = zipSync({ 'word/document.xml': [strToU8('alinea '.repeat(200)), { level }], 'foto.png': [new Uint8Array(5_000), { level: 0 }] });
+      const read = () => readZip(bytes, 'x', (name) => name.endsWith('.xml'), limits);
+      expect(code(read)).toBe('too-long');
+      const view = new DataView(bytes.buffer);
+      for (let at = 0; at < bytes.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
+      expect(code(read)).toBe('too-long');
+    }
+    const small = zipSync({ 'word/document.xml': strToU8('alinea'), 'foto.png': [new Uint8Array(5_000), { level: 0 }] });
+    expect(code(() => readZip(small, 'x', (name) => name.endsWith('.xml'), limits))).toBe('no error');
+  });
+
   it('says that a part with a password needs one', () => {
     const bytes = zipSync({ 'a.xml': strToU8('<a/>') });
     const view = new DataView(bytes.buffer);
