@@ -9,6 +9,8 @@ export interface Context {
   part: string;
   kind: 'heading' | 'paragraph' | 'list-item';
   level?: number;
+  /** Level of the last heading before it, when it was read. */
+  above?: number;
   label?: string;
   editable: boolean;
   space: WhiteSpace;

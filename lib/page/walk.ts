@@ -26,9 +26,10 @@ export class Walker {
   private inCell = false;
   private full = false;
   /** Level of the last heading: a heading of a table or fieldset is one lower. */
-  headingLevel = 1;
+  headingLevel: number;
 
   constructor(start: Element, context: Context, readonly parts: Parts, private readonly memory: Memory) {
+    this.headingLevel = context.above ?? 1;
     this.current = context;
     this.steps.push({ node: start, context });
   }
@@ -97,7 +98,7 @@ export class Walker {
 
   private block(element: Element, context: Context, around: Context, style: CSSStyleDeclaration): void {
     this.flush();
-    if (!this.inCell) this.memory.contexts.set(element, around);
+    if (!this.inCell) this.memory.contexts.set(element, { ...around, above: this.headingLevel });
     context.element = element;
     context.space = whiteSpaceOf(style);
     context.part = this.parts.begin(element, around.part) ?? around.part;

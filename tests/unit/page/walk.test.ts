@@ -116,6 +116,23 @@ describe('navigation and the like', () => {
   });
 });
 
+describe('one element read again', () => {
+  it.each([
+    ['legend', '<fieldset><legend>Geschiktheid</legend><input value="Eis."></fieldset>', 'legend'],
+    ['summary', '<details open><summary>Geschiktheid</summary><p>Eis.</p></details>', 'summary'],
+  ])('keeps its place under the headings: %s', (_, html, selector) => {
+    const { reading } = read(`<h3>Perceel 1</h3>${html}`);
+    const level = () => reading.blocks.find((block) => block.text.startsWith('Geschiktheid'))!.level;
+    expect(level()).toBe(4);
+    const element = document.querySelector(selector)!;
+    for (const words of ['Geschiktheid nu', 'Geschiktheid straks']) {
+      element.textContent = words;
+      expect(reading.again(element)).toBe(true);
+      expect([reading.blocks[1]!.text, level()]).toEqual([words, 4]);
+    }
+  });
+});
+
 describe('a page that changes during a walk', () => {
   const old = '<main><span id="n">Raming</span><textarea aria-labelledby="n">Oud veld.</textarea><h2 role="heading"><button aria-expanded="false" aria-controls="n">Oude kop</button></h2><p>Oude tekst.</p></main>';
 
