@@ -21,21 +21,31 @@ export default defineContentScript({
     if (kept.gunkansPage) return;
     const state: NonNullable<Kept['gunkansPage']> = { layer: null };
     kept.gunkansPage = state;
-    let life = new AbortController();
+    let endLine = () => {};
     browser.runtime.onConnect.addListener((port) => {
       if (port.name !== PORT_NAME || port.sender?.id !== browser.runtime.id) return;
       // One panel at a time: a newer line ends the older.
-      life.abort();
-      life = new AbortController();
-      const { signal } = life;
-      state.layer = startPageLayer(overPort(port, signal), signal);
-      signal.addEventListener('abort', () => { if (life.signal === signal) state.layer = null; });
+      endLine();
+      const life = new AbortController();
+      const layer = startPageLayer(overPort(port), life.signal);
+      state.layer = layer;
+      const ended = () => {
+        life.abort();
+        if (state.layer !== layer) return;
+        // What was read of the page goes with the layer.
+        state.layer = null;
+        endLine = () => {};
+      };
+      endLine = () => {
+        ended();
+        port.disconnect();
+      };
+      port.onDisconnect.addListener(ended);
     });
   },
 });
 
-function overPort(port: Browser.runtime.Port, signal: AbortSignal): PagePort {
-  signal.addEventListener('abort', () => port.disconnect());
+function overPort(port: Browser.runtime.Port): PagePort {
   return {
     post: (message) => port.postMessage(message),
     onMessage: (listener) => port.onMessage.addListener((message: unknown) => listener(message)),
