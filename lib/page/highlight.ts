@@ -158,6 +158,7 @@ export class Highlights {
       this.styles.add(painted.root);
     }
     this.painted = next;
+    this.styles.sweep();
   }
 
   private set(look: StyleName): Highlight {

@@ -59,8 +59,9 @@ export class Overlay {
 
   remove(item: OverlayItem): void {
     item.box.remove();
-    this.resize?.unobserve(item.over);
     this.items.delete(item);
+    // Another mark may lie over the same element.
+    if (![...this.items].some(({ over }) => over === item.over)) this.resize?.unobserve(item.over);
     if (this.items.size === 0) this.end();
   }
 

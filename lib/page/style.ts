@@ -36,9 +36,18 @@ export class MarkStyles {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
   }
 
+  /** Lets go of components that the page took away. */
+  sweep(): void {
+    for (const root of this.roots) if (!root.isConnected) this.takeOut(root);
+  }
+
   clear(): void {
-    for (const root of this.roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.sheet);
-    this.roots.clear();
+    for (const root of this.roots) this.takeOut(root);
+  }
+
+  private takeOut(root: Root): void {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.sheet);
+    this.roots.delete(root);
   }
 }
 

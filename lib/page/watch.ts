@@ -23,7 +23,8 @@ export interface Watching {
 /** Watches a document and its shadow roots for typing, for changes by the page and for changes of address. */
 export class Watcher {
   private readonly observer = new MutationObserver((records) => this.changed(records));
-  private observed = new Set<Root>();
+  /** Weakly: a component that the page took away is not held by us. */
+  private readonly observed = new WeakSet<Root>();
   private elements = new Set<Element>();
   private everything = false;
   private timer: ReturnType<typeof setTimeout> | undefined;

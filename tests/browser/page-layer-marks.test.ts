@@ -283,4 +283,22 @@ describe('chosen and shown', () => {
     await page.getByLabel('Gunning').selectOption('Kwaliteit');
     await soon(() => page.evaluate(() => document.querySelectorAll('[data-g-overlay]').length)).toBe(0);
   });
+
+  it('keeps the line under a choice that grows, also when another mark on it went away', async () => {
+    const page = await open('<style>label { display: inline-block; } fieldset { width: 900px; }</style><fieldset><legend>Percelen</legend><label><input type="radio" checked> Nee</label></fieldset>');
+    await page.evaluate(async () => {
+      driver.start();
+      await driver.read();
+      const one = driver.finding('Nee', 'barrier', 'een');
+      driver.paint([one, driver.finding('Nee', 'check', 'twee')]);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      driver.paint([one]);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      // No change of the page's elements tells of it.
+      document.styleSheets[0]!.insertRule('label { width: 600px }');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    });
+    await page.locator('label').click({ position: { x: 580, y: 10 } });
+    expect(await page.evaluate(() => driver.messages.flatMap((message) => (message.type === 'chosen' ? [message.findingId] : [])))).toEqual(['een']);
+  });
 });

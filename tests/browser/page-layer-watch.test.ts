@@ -147,6 +147,31 @@ describe('changes by the page', () => {
     await soon(() => texts(page)).toEqual(['Begin.', 'Veranderd.']);
   });
 
+  it('a component that the page took away is let go, marked or not', async () => {
+    const page = await begin('<p>Begin.</p>');
+    await page.evaluate(() => {
+      for (const words of ['Een omzet.', 'Ongemerkt.']) {
+        const host = document.createElement('x-weg');
+        host.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('p'), { textContent: words }));
+        document.body.append(host);
+      }
+    });
+    await soon(() => texts(page)).toEqual(['Begin.', 'Een omzet.', 'Ongemerkt.']);
+    await page.evaluate(() => driver.paint([driver.finding('omzet')]));
+    await soon(() => page.evaluate(() => CSS.highlights.get('g-1')?.size)).toBe(1);
+    await page.evaluate(() => {
+      const hosts = [...document.querySelectorAll('x-weg')];
+      (globalThis as { gone?: WeakRef<ShadowRoot>[] }).gone = hosts.map((host) => new WeakRef(host.shadowRoot!));
+      for (const host of hosts) host.remove();
+    });
+    await soon(() => texts(page)).toEqual(['Begin.']);
+    const session = await page.context().newCDPSession(page);
+    await soon(async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      return page.evaluate(() => (globalThis as { gone?: WeakRef<ShadowRoot>[] }).gone!.map((root) => root.deref() === undefined));
+    }).toEqual([true, true]);
+  });
+
   it('the same text drawn anew keeps its marks', async () => {
     const page = await begin('<p>Een omzet van € 1.</p>');
     await page.evaluate(() => driver.paint([driver.finding('omzet')]));
