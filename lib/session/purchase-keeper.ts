@@ -1,5 +1,5 @@
 import type { Clock } from '@/lib/messages/clock';
-import { emptyPurchase, type Purchase } from '@/lib/storage/purchase-schema';
+import { MOST_SCREENS, emptyPurchase, type Purchase } from '@/lib/storage/purchase-schema';
 
 /** Where the current purchase of a tab is kept. */
 export interface PurchaseStore {
@@ -15,21 +15,23 @@ const FACTS_PAUSE = 500;
 
 /**
  * Holds the current purchase of one tab and keeps it in the session storage: what the user decides at once, facts after a pause.
- * Writes go one after the other, so that an older state never lands on a newer one.
+ * Writes go one after the other, so that an older state never lands on a newer one. Nothing is written before the stored purchase was
+ * read; when reading fails it is tried again at each write, and what was decided meanwhile is put with it.
  */
 export class PurchaseKeeper {
   private purchase = emptyPurchase();
   private writing: Promise<void> = Promise.resolve();
   private pause: (() => void) | null = null;
   private dropped = false;
-  /** Resolves when the stored purchase is there. */
+  private read = false;
+  /** The user began anew: what is stored makes way. */
+  private anew = false;
+  /** Resolves when the stored purchase is there, or was asked for in vain. */
   readonly loaded: Promise<void>;
 
-  constructor(private readonly tabId: number, private readonly store: PurchaseStore, private readonly clock: Clock, private readonly onFailure: (error: unknown) => void) {
-    this.loaded = store.load(tabId).then(
-      (stored) => { if (stored) this.purchase = stored; },
-      onFailure,
-    );
+  constructor(private readonly tabId: number, private readonly store: PurchaseStore, private readonly clock: Clock, private readonly onFailure: (error: unknown) => void, private readonly onFound: () => void) {
+    this.loaded = this.load().catch(onFailure);
+    this.writing = this.loaded;
   }
 
   get current(): Purchase {
@@ -42,6 +44,12 @@ export class PurchaseKeeper {
     this.pause?.();
     this.pause = null;
     this.write();
+  }
+
+  /** Another purchase follows; the one that is stored makes way, also when it was not read yet. */
+  replace(purchase: Partial<Purchase>): void {
+    this.anew = true;
+    this.decide(purchase);
   }
 
   /** What was read: written after a pause. */
@@ -66,6 +74,7 @@ export class PurchaseKeeper {
     this.pause?.();
     this.pause = null;
     this.purchase = emptyPurchase();
+    this.anew = true;
   }
 
   /** The tab is gone: forget its purchase. */
@@ -78,7 +87,41 @@ export class PurchaseKeeper {
 
   private write(): void {
     if (this.dropped) return;
-    const { purchase } = this;
-    this.writing = this.writing.then(() => (this.dropped ? undefined : this.store.save(this.tabId, purchase))).catch((error: unknown) => this.onFailure(error));
+    this.writing = this.writing.then(async () => {
+      if (!this.read && !this.dropped) {
+        await this.load();
+        this.onFound();
+      }
+      if (!this.dropped) await this.store.save(this.tabId, this.purchase);
+    }).catch((error: unknown) => this.onFailure(error));
   }
+
+  private async load(): Promise<void> {
+    const stored = await this.store.load(this.tabId);
+    if (stored && !this.anew) this.purchase = joined(stored, this.purchase);
+    this.read = true;
+  }
+}
+
+/** What was stored, with what was decided and learned before it could be read; the later one counts where they differ. */
+function joined(stored: Purchase, later: Purchase): Purchase {
+  const nothing = emptyPurchase();
+  if (JSON.stringify(later) === JSON.stringify(nothing)) return stored;
+  const by = <Row>(name: (row: Row) => string, before: readonly Row[], after: readonly Row[]): Row[] => {
+    const newer = new Set(after.map(name));
+    return [...before.filter((row) => !newer.has(name(row))), ...after];
+  };
+  const itself = (word: string) => word;
+  return {
+    ...stored,
+    facts: later.screens.length > 0 ? later.facts : stored.facts,
+    corrections: { ...stored.corrections, ...later.corrections },
+    decisions: by((one) => one.findingId, stored.decisions, later.decisions),
+    chosenCriteria: by(itself, stored.chosenCriteria, later.chosenCriteria),
+    shortlist: by((one) => one.id, stored.shortlist, later.shortlist),
+    notes: later.notes || stored.notes,
+    screens: by((one) => one.key, stored.screens, later.screens).slice(-MOST_SCREENS),
+    origins: by(itself, stored.origins, later.origins).slice(-200),
+    trustedOrigins: by(itself, stored.trustedOrigins, later.trustedOrigins).slice(-200),
+  };
 }

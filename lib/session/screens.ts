@@ -1,7 +1,7 @@
 import { blockAt, type TenderDocument } from '@/lib/document/document';
 import { carryFacts, contradicts, joinCarried, referenceNumbers } from '@/lib/facts/carry';
 import { noFacts, type FactName, type FactPlace, type TenderFacts } from '@/lib/facts/facts';
-import { MOST_SCREENS, type Purchase, type Screen } from '@/lib/storage/purchase-schema';
+import { LONGEST_KEY, LONGEST_ORIGIN, LONGEST_TITLE, MOST_SCREENS, type Purchase, type Screen } from '@/lib/storage/purchase-schema';
 
 /** The screen or file that is read now. */
 export interface ScreenNow {
@@ -102,7 +102,8 @@ export function pageScreen(url: string, title: string): ScreenNow {
   } catch {
     // An address that is none is taken as it is.
   }
-  return { key: url, origin, title: title.trim() || url };
+  // A whole page can stand in an address (data:); what is kept of a screen has its limits.
+  return { key: url.slice(0, LONGEST_KEY), origin: origin.slice(0, LONGEST_ORIGIN), title: (title.trim() || url).slice(0, LONGEST_TITLE) };
 }
 
 /**

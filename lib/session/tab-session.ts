@@ -12,10 +12,10 @@ import { Judging } from './judging';
 import { phaseAfterRefusal, phaseOf } from './phases';
 import { highlightsOf } from './places';
 import { PurchaseKeeper } from './purchase-keeper';
-import { carriedFor, isOtherTender, pageScreen, rememberScreen, type ScreenNow } from './screens';
+import { carriedFor, isOtherTender, rememberScreen, type ScreenNow } from './screens';
 import { SiteLook } from './site-look';
 import type { Notice, PanelState } from './state';
-import { emptyState, localDate, noPage, noResult, resultOf, type Asked, type PageLink, type Source, type TabDeps } from './tab-state';
+import { decidedOf, emptyState, localDate, noPage, noResult, resultOf, screenOf, type Asked, type PageLink, type Source, type TabDeps } from './tab-state';
 import { textOf, texts } from './texts';
 
 /** The session of one tab: what was read, what is known, what the user decided. What the user can do is in `tab-actions.ts`. */
@@ -47,16 +47,13 @@ export class TabSession {
       onFailed: (error) => this.patch({ phase: { id: 'failed', message: textOf(error) ?? texts.analysisFailed }, stale: false }),
       onIncomplete: () => this.notice('warning', texts.onlyFindings),
     });
-    this.keeper = new PurchaseKeeper(tabId, deps.purchases, deps.clock, (error) => this.notice('warning', textOf(error) ?? texts.storageFailed));
+    this.keeper = new PurchaseKeeper(tabId, deps.purchases, deps.clock, (error) => this.notice('warning', textOf(error) ?? texts.storageFailed), () => this.found());
     this.link = deps.connect(tabId, (event) => this.pageEvent(event));
     const ignored = deps.ignored.load().then((entries) => this.judging.setIgnored(entries), () => undefined);
     const region = deps.region.load().then((chosen) => { this.region = chosen; }, () => undefined);
     void Promise.all([this.keeper.loaded, ignored, region]).then(() => {
       this.loaded = true;
-      // What was solved before the panel opened is away until it is seen again.
-      reopen(this.keeper.current.decisions, [], this.gone);
-      this.patch(this.decided());
-      this.refresh();
+      this.found();
     });
     this.site = new SiteLook(deps.sites, (site) => this.patch({ site }));
     this.endings.push(deps.region.watch((chosen) => {
@@ -157,16 +154,17 @@ export class TabSession {
     this.sameTender.clear();
     this.remembered = null;
     this.patch({ askSameTender: null });
-    this.setPurchase(emptyPurchase());
+    this.setPurchase(emptyPurchase(), true, true);
     this.notice('done', texts.newTender, () => this.setPurchase(before));
   }
 
-  /** Changes the purchase. `again`: facts changed, so the engine has to look again. */
-  setPurchase(change: Partial<Purchase>, again = true): void {
-    this.keeper.decide(change);
+  /** Changes the purchase. `again`: facts changed, so the engine has to look again. `anew`: another purchase takes the place of this one. */
+  setPurchase(change: Partial<Purchase>, again = true, anew = false): void {
+    if (anew) this.keeper.replace(change);
+    else this.keeper.decide(change);
     // The page may have reported an edit before the decision about it was made.
     if (this.state.analysis) reopen(this.keeper.current.decisions, this.state.analysis.findings, this.gone);
-    this.patch(this.decided());
+    this.patch(decidedOf(this.keeper.current));
     if (again) this.refresh();
     else this.paint();
   }
@@ -224,14 +222,9 @@ export class TabSession {
     this.refresh();
   }
 
-  private screen(): ScreenNow | null {
-    if (this.source.kind === 'document') return this.source.screen;
-    return this.source.reading && pageScreen(this.source.reading.url, this.source.reading.title);
-  }
-
   /** Judges what lies on the table. `again`: for the second time, with what the first time taught. */
   private refresh(again = false): void {
-    const screen = this.screen();
+    const screen = screenOf(this.source);
     if (this.ended || !this.loaded || !screen) return;
     const document = this.document();
     if (!document) return;
@@ -274,7 +267,7 @@ export class TabSession {
     const decisions = reopen(this.keeper.current.decisions, analysis.findings, this.gone);
     if (decisions !== this.keeper.current.decisions) this.keeper.decide({ decisions: [...decisions] });
     const stale = this.source.kind === 'page' && this.source.reading !== reading;
-    this.patch({ ...this.decided(), ...resultOf(this.state, document, analysis, reading), name: screen.title, stale, phase: phaseOf(document, tender, this.state.phase) });
+    this.patch({ ...decidedOf(this.keeper.current), ...resultOf(this.state, document, analysis, reading), name: screen.title, stale, phase: phaseOf(document, tender, this.state.phase) });
     this.paint();
   }
 
@@ -283,13 +276,16 @@ export class TabSession {
     this.keeper.forget();
     this.deps.forget(this.tabId);
     this.remembered = null;
-    this.patch({ ...this.decided(), notices: [], askSameTender: null });
+    this.patch({ ...decidedOf(this.keeper.current), notices: [], askSameTender: null });
     this.refresh();
   }
 
-  private decided(): Partial<PanelState> {
-    const { decisions, chosenCriteria, shortlist } = this.keeper.current;
-    return { decisions, chosenCriteria, shortlist };
+  /** What was stored of this tab is there. */
+  private found(): void {
+    // What was solved before the panel opened is away until it is seen again.
+    reopen(this.keeper.current.decisions, [], this.gone);
+    this.patch(decidedOf(this.keeper.current));
+    this.refresh();
   }
 
   private clearTable(source: Source): void {

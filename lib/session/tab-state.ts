@@ -6,11 +6,12 @@ import type { PageReading } from '@/lib/messages/joined-page';
 import type { Analysis } from '@/lib/analyse';
 import type { TenderDocument } from '@/lib/document/document';
 import type { TenderFacts } from '@/lib/facts/facts';
+import type { Purchase } from '@/lib/storage/purchase-schema';
 import type { AnalyseFor } from './analysis-run';
 import type { IgnoredKey } from './ignored-filter';
 import type { BlockPlace } from './places';
 import type { PurchaseStore } from './purchase-keeper';
-import type { ScreenNow } from './screens';
+import { pageScreen, type ScreenNow } from './screens';
 import type { PanelState } from './state';
 
 /** The line to the page of one tab; `PageConnection` is one. */
@@ -96,6 +97,15 @@ export function localDate(now: Date): string {
 export type Source =
   | { kind: 'page'; reading: PageReading | null; whole: boolean }
   | { kind: 'document'; document: TenderDocument | null; screen: ScreenNow };
+
+/** The screen or file on the table; null when nothing was read yet. */
+export function screenOf(source: Source): ScreenNow | null {
+  if (source.kind === 'document') return source.screen;
+  return source.reading && pageScreen(source.reading.url, source.reading.title);
+}
+
+/** What the panel shows of the user's choices. */
+export const decidedOf = ({ decisions, chosenCriteria, shortlist }: Purchase): Partial<PanelState> => ({ decisions, chosenCriteria, shortlist });
 
 /** A tab of which no page was read yet. */
 export const noPage = (): Source => ({ kind: 'page', reading: null, whole: false });

@@ -15,11 +15,16 @@ export const storedDecision = z.object({
   at: moment,
 });
 
+/** Longest name, address and origin of a screen (UTF-16 units); longer ones are cut off before they are kept. */
+export const LONGEST_TITLE = 1_000;
+export const LONGEST_KEY = 8_000;
+export const LONGEST_ORIGIN = 4_000;
+
 /** A screen or file of the purchase that was read, with the facts that it gave. */
 export const storedScreen = z.object({
   /** Tells screens apart: the address and what names the screen. */
-  key: z.string().max(8_000),
-  title: z.string().max(1_000),
+  key: z.string().max(LONGEST_KEY),
+  title: z.string().max(LONGEST_TITLE),
   /** Moment of the last reading. */
   at: moment,
   facts: storedFacts,
@@ -32,14 +37,28 @@ export type Screen = z.infer<typeof storedScreen>;
 
 export const MOST_SCREENS = 200;
 
+/** The lists of rows that stand by themselves: what is one row, and how many there may be. */
+export const purchaseLists = {
+  decisions: { row: storedDecision, most: 20_000 },
+  chosenCriteria: { row: id, most: 2_000 },
+  shortlist: { row: z.object({ id, note: z.string().max(20_000) }), most: 2_000 },
+  /** Origins that belong to this purchase ("https://host"; "file:" and "paste:" for documents). */
+  origins: { row: z.string().max(LONGEST_ORIGIN), most: 200 },
+  /** Origins of which the user said that all of it is this tender: another title there is no reason to ask again. */
+  trustedOrigins: { row: z.string().max(LONGEST_ORIGIN), most: 200 },
+};
+function list<Row extends z.ZodType>({ row, most }: { row: Row; most: number }) {
+  return z.array(row).max(most).default([]);
+}
+
 /** What is known and decided of one purchase, saved or not: the part that a tab and a dossier share. */
 export const purchaseFields = {
   /** What was known at the last reading, over all screens. */
   facts: storedFacts.default(noFacts),
   corrections: storedCorrections.default({}),
-  decisions: z.array(storedDecision).max(20_000).default([]),
-  chosenCriteria: z.array(id).max(2_000).default([]),
-  shortlist: z.array(z.object({ id, note: z.string().max(20_000) })).max(2_000).default([]),
+  decisions: list(purchaseLists.decisions),
+  chosenCriteria: list(purchaseLists.chosenCriteria),
+  shortlist: list(purchaseLists.shortlist),
   notes: z.string().max(500_000).default(''),
   screens: z.array(storedScreen).max(MOST_SCREENS).default([]),
 };
@@ -47,10 +66,8 @@ export const purchaseFields = {
 /** The nameless "huidige aanbesteding" of a tab. */
 export const storedPurchase = z.object({
   ...purchaseFields,
-  /** Origins that belong to this purchase ("https://host"; "file:" and "paste:" for documents). */
-  origins: z.array(z.string().max(4_000)).max(200).default([]),
-  /** Origins of which the user said that all of it is this tender: another title there is no reason to ask again. */
-  trustedOrigins: z.array(z.string().max(4_000)).max(200).default([]),
+  origins: list(purchaseLists.origins),
+  trustedOrigins: list(purchaseLists.trustedOrigins),
   /** The dossier that this tab's purchase was saved in, if any. */
   dossierId: z.string().max(100).nullable().default(null),
 });

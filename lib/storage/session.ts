@@ -1,33 +1,61 @@
 import { browser } from 'wxt/browser';
-import { asStorageFailure } from './failure';
-import { storedPurchase, type Purchase } from './purchase-schema';
-import { noFacts } from '@/lib/facts/facts';
+import { StorageFailure, asStorageFailure } from './failure';
+import type { Purchase } from './purchase-schema';
+import { readPurchase } from './salvage';
 
 /** The current purchase of each tab ("huidige aanbesteding"), with its quotes: gone when the browser closes. */
 const PREFIX = 'purchase:';
 const keyOf = (tabId: number): string => `${PREFIX}${tabId}`;
+/** A record of which not everything could be used, as it was found. */
+const RAW_PREFIX = 'purchase-as-found:';
+const rawKeyOf = (tabId: number): string => `${RAW_PREFIX}${tabId}`;
 
-/** Facts can be read again from the text, decisions cannot: facts that do not parse are dropped alone. */
-const lenient = storedPurchase.extend({ facts: storedPurchase.shape.facts.catch(noFacts), screens: storedPurchase.shape.screens.catch([]) });
-
-/** The purchase of a tab, or null when the tab has none. */
+/**
+ * The purchase of a tab, or null when the tab has none. What cannot be used of it is left out, row by row; the record itself is then kept
+ * beside it as it was found. Throws `StorageFailure` when it cannot be read or kept so: nothing may be written over it then.
+ */
 export async function loadPurchase(tabId: number): Promise<Purchase | null> {
-  const stored = await browser.storage.session.get(keyOf(tabId)).catch(() => ({}) as Record<string, unknown>);
-  const parsed = lenient.safeParse(stored[keyOf(tabId)]);
-  return parsed.success ? parsed.data : null;
+  let stored: Record<string, unknown>;
+  try {
+    stored = await browser.storage.session.get(keyOf(tabId));
+  } catch (error) {
+    throw new StorageFailure('unread', error);
+  }
+  const record = stored[keyOf(tabId)];
+  if (record === undefined || record === null) return null;
+  const { purchase, whole } = readPurchase(record);
+  if (!whole) await put(rawKeyOf(tabId), record);
+  return purchase;
 }
 
-/** Keeps the purchase of a tab. Throws `StorageFailure` (the session holds about 10 MB). */
+/** How many screens go along when there is no room for all: their facts can be read again, decisions cannot. */
+const FEWER_SCREENS = [50, 10, 2, 0];
+
+/** Keeps the purchase of a tab, without its older screens when there is no room. Throws `StorageFailure` (all tabs share about 10 MB). */
 export async function savePurchase(tabId: number, purchase: Purchase): Promise<void> {
+  const sizes = [purchase.screens.length, ...FEWER_SCREENS.filter((most) => most < purchase.screens.length)];
+  for (const [turn, most] of sizes.entries()) {
+    try {
+      // The last ones were read last. `slice(-0)` would be all of them.
+      await put(keyOf(tabId), { ...purchase, screens: purchase.screens.slice(purchase.screens.length - most) });
+      return;
+    } catch (error) {
+      const full = error instanceof StorageFailure && error.reason === 'session-full';
+      if (!full || turn === sizes.length - 1) throw error;
+    }
+  }
+}
+
+async function put(key: string, value: unknown): Promise<void> {
   try {
-    await browser.storage.session.set({ [keyOf(tabId)]: purchase });
+    await browser.storage.session.set({ [key]: value });
   } catch (error) {
-    throw asStorageFailure(error);
+    throw asStorageFailure(error, 'session-full');
   }
 }
 
 export async function dropPurchase(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId)).catch(() => undefined);
+  await browser.storage.session.remove([keyOf(tabId), rawKeyOf(tabId)]).catch(() => undefined);
 }
 
 /** Reports purchases that were erased from outside this window (the options page): by tab. Returns a function that stops it. */
@@ -44,8 +72,8 @@ export function watchErased(listener: (tabId: number) => void): () => void {
 
 /** Drops the purchases of tabs that were closed while no panel was open. */
 export async function prunePurchases(openTabs: readonly number[]): Promise<void> {
-  const open = new Set(openTabs.map(keyOf));
+  const open = new Set(openTabs.flatMap((tabId) => [keyOf(tabId), rawKeyOf(tabId)]));
   const stored = await browser.storage.session.get(null).catch(() => ({}));
-  const gone = Object.keys(stored).filter((key) => key.startsWith(PREFIX) && !open.has(key));
+  const gone = Object.keys(stored).filter((key) => (key.startsWith(PREFIX) || key.startsWith(RAW_PREFIX)) && !open.has(key));
   if (gone.length > 0) await browser.storage.session.remove(gone).catch(() => undefined);
 }

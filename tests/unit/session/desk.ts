@@ -31,6 +31,7 @@ export class Desk {
   siteAnswer = true;
   cold = false;
   saveError: Error | null = null;
+  loadError: Error | null = null;
   engine: PanelDeps['analyse'] = smallEngine;
   readFile: PanelDeps['readFile'] = async ({ name, bytes }) => readText(new TextDecoder().decode(bytes), name);
   session!: RunningSession;
@@ -66,7 +67,10 @@ export class Desk {
       readText,
       connect: (tabId, listener) => new PageConnection({ source: { inject: () => this.pages.get(tabId)!.inject(), connect: (frameId) => this.pages.get(tabId)!.connect(frameId) }, clock: this.clock, newId: () => `injection-${this.ids++}`, listener }),
       purchases: {
-        load: async (tabId) => structuredClone(this.purchases.get(tabId) ?? null),
+        load: async (tabId) => {
+          if (this.loadError) throw this.loadError;
+          return structuredClone(this.purchases.get(tabId) ?? null);
+        },
         save: async (tabId, purchase) => {
           if (this.saveError) throw this.saveError;
           this.purchases.set(tabId, structuredClone(purchase));

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readText } from '@/lib/document/text';
+import { pageScreen } from '@/lib/session/screens';
+import { storedPurchase, storedScreen } from '@/lib/storage/purchase-schema';
 import { block, FakeFrame } from '../messages/fake-page';
 import { settle } from '../messages/manual-clock';
 import { Desk, OMZET, REFERENTIE, tenderPage } from './desk';
@@ -142,6 +144,16 @@ describe('another tender', () => {
     expect(desk.state.askSameTender).toEqual({ before: 'Leidraad koffie', now: 'bijlage.txt' });
     desk.actions.answerSameTender(true);
     expect(value()).toMatchObject({ amount: 250_000, carried: {} });
+  });
+
+  it('with an endless address and no title is kept as short as the store takes it', async () => {
+    await load(`https://a.example/${'x'.repeat(3_900)}`, [block('n', OMZET)], '');
+    const kept = desk.purchases.get(1)!;
+    expect(kept.screens).toHaveLength(2);
+    expect(storedPurchase.safeParse(kept).success).toBe(true);
+    const { key, origin, title } = pageScreen(`data:text/html,${'x'.repeat(20_000)}`, '');
+    expect(storedScreen.safeParse({ ...kept.screens[0], key, title }).success).toBe(true);
+    expect(storedPurchase.safeParse({ ...kept, origins: [origin] }).success).toBe(true);
   });
 
   it('"nieuwe aanbesteding" empties everything, with undo', () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dropIgnored, keepIgnored, loadIgnored, sentenceHash, watchIgnored } from '@/lib/storage/ignored';
 import { StorageFailure } from '@/lib/storage/failure';
-import { emptyPurchase } from '@/lib/storage/purchase-schema';
+import { emptyPurchase, storedPurchase, type Purchase } from '@/lib/storage/purchase-schema';
 import { dropPurchase, loadPurchase, prunePurchases, savePurchase } from '@/lib/storage/session';
 import { changeSettings, defaultSettings, loadSettings, watchSettings } from '@/lib/storage/settings';
 import { allFacts } from './dossier-examples';
@@ -123,10 +123,74 @@ describe('the current purchase of a tab', () => {
     expect((await loadPurchase(7))?.decisions).toEqual(decisions);
   });
 
+  it('that cannot be read is no empty one: the failure goes on', async () => {
+    vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValue(new Error('busy'));
+    await expect(loadPurchase(7)).rejects.toMatchObject({ name: 'StorageFailure', reason: 'unread', text: { nl: expect.stringContaining('niet gewist') } });
+  });
+
+  const decision = (findingId: string) => ({ findingId, barrier: 'b', state: 'overruled' as const, reason: 'r', at: 'now' });
+  const screen = (key: string) => ({ key, title: 'Raming', at: 'now', facts: allFacts(), confirmed: ['lots'], references: [] });
+  const whole = (): Purchase => ({
+    ...emptyPurchase(), facts: allFacts(), corrections: { lots: allFacts().lots, cpv: allFacts().cpv }, decisions: [decision('one'), decision('two')], chosenCriteria: ['c'], notes: 'n',
+    shortlist: [{ id: 'x', note: 'bellen' }], screens: [screen('1'), screen('2')], origins: ['https://a.example'], dossierId: 'd',
+  });
+
+  it.each<[string, (record: Record<string, never[]>) => object, (purchase: Purchase) => object]>([
+    ['decision', (all) => ({ decisions: [...all['decisions']!, { findingId: 'bad', state: 'later' }] }), () => ({})],
+    ['reason that is too long', (all) => ({ decisions: [...all['decisions']!, { ...decision('long'), reason: 'r'.repeat(30_000) }] }), (all) => ({ decisions: [...all.decisions, { ...decision('long'), reason: 'r'.repeat(20_000) }] })],
+    ['note', () => ({ notes: 7 }), () => ({ notes: '' })],
+    ['correction', (all) => ({ corrections: { ...all['corrections'], duration: { months: 'twee' } } }), () => ({})],
+    ['enterprise', (all) => ({ shortlist: [{ id: 'y' }, ...all['shortlist']!] }), () => ({})],
+    ['fact of a screen', (all) => ({ screens: [{ ...screen('1'), facts: { ...allFacts(), lots: { count: 'drie' } } }, all['screens']![1]] }), (all) => ({ screens: [{ ...screen('1'), facts: { ...allFacts(), lots: null } }, all.screens[1]] })],
+    ['title of a screen', (all) => ({ screens: [{ ...screen('1'), title: 't'.repeat(5_000) }, all['screens']![1]] }), (all) => ({ screens: [{ ...screen('1'), title: 't'.repeat(1_000) }, all.screens[1]] })],
+    ['CPV code', () => ({ facts: { ...allFacts(), cpv: [...allFacts().cpv, { code: 9 }] } }), () => ({})],
+  ])('with one bad %s keeps all the rest, and what was found', async (_what, damage, left) => {
+    const damaged = { ...whole(), ...damage(whole() as never) };
+    await fakeBrowser.storage.session.set({ 'purchase:7': damaged });
+    expect(await loadPurchase(7)).toEqual({ ...whole(), ...left(whole()) });
+    expect(await fakeBrowser.storage.session.get('purchase-as-found:7')).toEqual({ 'purchase-as-found:7': damaged });
+    await dropPurchase(7);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+
+  it('survives any record', async () => {
+    await fc.assert(fc.asyncProperty(fc.jsonValue(), fc.constantFrom(...Object.keys(whole())), async (value, field) => {
+      await fakeBrowser.storage.session.set({ 'purchase:7': { ...whole(), [field]: value }, 'purchase:8': value });
+      const read = await loadPurchase(7);
+      expect(storedPurchase.safeParse(read).success).toBe(true);
+      if (field !== 'decisions') expect(read?.decisions).toEqual(whole().decisions);
+      const other = await loadPurchase(8);
+      expect(other === null || storedPurchase.safeParse(other).success).toBe(true);
+    }));
+  });
+
+  it('when there is no room keeps all decisions and the newest screens', async () => {
+    const many = { ...whole(), screens: Array.from({ length: 100 }, (_, index) => screen(String(index))) };
+    const room = JSON.stringify({ ...many, screens: many.screens.slice(0, 12) }).length;
+    const { set } = fakeBrowser.storage.session;
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementation(async (items: Record<string, unknown>) => {
+      if (JSON.stringify(Object.values(items)[0]).length > room) throw new Error('Session storage quota bytes exceeded. Values were not stored.');
+      await set.call(fakeBrowser.storage.session, items);
+    });
+    await savePurchase(7, many);
+    expect(await loadPurchase(7)).toEqual({ ...many, screens: many.screens.slice(-10) });
+  });
+
+  it('when there is no room at all says which memory is full, not that the disk is', async () => {
+    const set = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('Session storage quota bytes exceeded. Values were not stored.'));
+    const saving = savePurchase(7, whole());
+    await expect(saving).rejects.toMatchObject({ reason: 'session-full', text: { nl: expect.stringMatching(/tijdelijke geheugen.*Sluit tabbladen/) } });
+    await expect(saving).rejects.not.toMatchObject({ text: { nl: expect.stringContaining('schijf') } });
+    expect(set.mock.calls.length).toBeGreaterThan(1);
+    set.mockReset().mockRejectedValue(new Error('gone'));
+    await expect(savePurchase(7, whole())).rejects.toMatchObject({ reason: 'failed' });
+    expect(set).toHaveBeenCalledTimes(1);
+  });
+
   it('of closed tabs is pruned, the rest stays', async () => {
     await Promise.all([1, 2, 3].map((tab) => savePurchase(tab, emptyPurchase())));
-    await fakeBrowser.storage.session.set({ panelRequest: 1 });
+    await fakeBrowser.storage.session.set({ 'panelRequest': 1, 'purchase-as-found:1': 1, 'purchase-as-found:2': 1 });
     await prunePurchases([2]);
-    expect(Object.keys(await fakeBrowser.storage.session.get(null)).sort()).toEqual(['panelRequest', 'purchase:2']);
+    expect(Object.keys(await fakeBrowser.storage.session.get(null)).sort()).toEqual(['panelRequest', 'purchase-as-found:2', 'purchase:2']);
   });
 });
