@@ -22,6 +22,8 @@ const PERIOD_OF = /(?:initiële|initieel|vaste|basis-?|eerste|initiele)\s?(?:con
 const AFTER_ADJECTIVE = /^[a-zë]{0,2}\s(?:raam)?(?:overeenkomst|contract|opdracht|looptijd|duur|concessie|contractperiode)/;
 const VALUE_TERM = /(?:€|eur|euro|mln\.|miljoen|,-)\s?(?:excl[^)]{0,12}\s)?(?:over|voor)\s(?:de\s|een periode van\s)?(?:volle\s|gehele\s)?$/;
 const OPTION = /verleng|optie|oprek|opgerekt|voortzet|voortgezet|doorlopen met|prolong|extend|extension|renew/;
+/** "... twee maal met een periode van een jaar onder dezelfde voorwaarden te verlengen." */
+const EXTENDED_LATER = /^[^.;]{0,170}(?:te|worden|kan|kunnen|mag) (?:verlengen|verlengd|worden verlengd)/;
 const OPTION_BEFORE = /(?:met|maal|keer|x|opties? (?:van|op|tot|voor)|verlenging(?:en|smogelijkheid|sopties?)? (?:van|met|voor|tot)|verlengen (?:met|voor)|verlengd (?:met|voor)|verlengbaar (?:met|voor)|extra|nog|optioneel|plus|times|by|options? of)(?:\s(?:maximaal|voor|telkens|steeds|ten hoogste|nog|eens|nogmaals|een|de|periode|periodes|perioden|termijn|van|duur|optie|opties|verlengingsoptie|op|verlenging|tot|elk|ieder|max\.|up|to|a|period))*\s?$/;
 const TIMES_WORD: Record<string, number> = { eenmaal: 1, 'éénmaal': 1, tweemaal: 2, driemaal: 3, viermaal: 4, vijfmaal: 5, once: 1, twice: 2 };
 const TIMES = /(?:eenmaal|éénmaal|tweemaal|driemaal|viermaal|vijfmaal|once|twice)|(\d{1,2}|één|een|twee|drie|vier|vijf|zes|two|three)(?:\s\(\d{1,2}\))?\s?(?:x|×|maal|keer|times|opties?|optionele|verlengingen|verlengingsopties?|verlengingsmogelijkheden|verlengingsperiodes|periodes|perioden|options|extensions)(?![a-z])/g;
@@ -31,10 +33,15 @@ const TOTAL = /(?:totale?|maximale|maximaal mogelijke|absolute)\s(?:[a-zë]{2,16
 /** "De totale looptijd bedraagt maximaal vier jaar" counts the options, with or without the word. */
 const WHOLE = /(?:totale?|maximale|absolute)\s(?:[a-zë]{2,16}\s)?(?:looptijd|contractduur|contractperiode)[^.;]{0,30}$/;
 /** The contract that runs now is not the one that is tendered. */
+/** "een samenwerking op lange termijn (10-15 jaar)" */
+const RANGE = /(?<![\d.,])(\d{1,2})\s?(?:-|–|tot|à)\s?(\d{1,2})\s?(?:jaar|jr|years)(?![a-z])/;
+const LONG_TERM = /(?:lange termijn|langdurige|samenwerking|partnerschap|looptijd|contractduur|overeenkomst)[^.;]{0,40}$/;
 const CURRENT = /huidige (?:leverancier|contract|overeenkomst|opdrachtnemer|raamovereenkomst|partij)|op dit moment|lopende (?:contract|overeenkomst)/;
 const SUM = /(?<![\d.,])(\d{1,2})\s?\+\s?(?:(\d{1,2})\s?[x×]\s?)?(\d{1,2})(?:\s?\+\s?(?:(\d{1,2})\s?[x×]\s?)?(\d{1,2}))?(?:\s?\+\s?(?:(\d{1,2})\s?[x×]\s?)?(\d{1,2}))?\s?(jaar|jaren|maanden|years|months)/;
 const TERM_CUE = /looptijd|duur|overeenkomst|contract|periode|ingang|aanvang|start|concessie|opdracht|term|duration/;
 const NOT_TERM_DATES = /publicat|inschrijv(?!er)|sluiting|vragen|inlichtingen|gunningsbeslissing|aanmeld|planning van de procedure|indien|offerte|bezwaar/;
+/** A stretch of days in which the buyer does something: "van 1 juli tot 1 september vindt de selectie plaats". */
+const PROCEDURE_STEP = /toets|select|beoordeel|beoordeling|gegadigd|inschrijving(?:en)?(?![a-z])|aanmelding|onderhandel|dialoog|verduidelijk|gunning/;
 const DATES_LINK = /^[\s,(]{0,3}(?:tot(?: en met)?|t\/m|-|\u2013|en eindigt(?: op| van rechtswege op)?|en loopt (?:tot|af op|door tot)(?: en met)?|to|until|\(?(?:start)?\)?[\s,;]{0,3}(?:en )?(?:einde|eind|einddatum|eindigt)[^\d]{0,30})[\s(]{0,3}(?:uiterlijk )?$/;
 
 const number = (words: string | undefined) => (words === undefined ? null : /^\d+$/.test(words) ? Number(words) : words === 'een' ? 1 : numberWord(words));
@@ -53,10 +60,10 @@ export function monthsFrom(start: string, end: string): number {
   return Math.max(0, Math.round((months + (part(closed, 8, 10) - part(start, 8, 10)) / 30.4) * 10) / 10);
 }
 
-/** How often an option can be taken: "tweemaal een optie van twee jaar", "met een jaar, tweemaal". */
-function timesOf(lower: string, period: Period): number {
+/** How often an option can be taken: "tweemaal een optie van twee jaar", "met een jaar, tweemaal". `from`: where the period before it ends. */
+function timesOf(lower: string, period: Period, from: number): number {
   let times = 1;
-  const before = lower.slice(Math.max(0, period.start - 90), period.start + 1);
+  const before = lower.slice(Math.max(from, period.start - 90), period.start + 1);
   for (const hit of before.matchAll(TIMES)) times = Math.max(times, TIMES_WORD[hit[0]] ?? number(hit[1]) ?? 1);
   if (times > 1) return times;
   const later = AFTERWARDS.exec(lower.slice(period.end, period.end + 60))?.[1];
@@ -76,6 +83,15 @@ function sumIn(here: Reading): Candidate<TermStatement>[] {
   return [{ value: { role: 'base', months: base, block: here.index }, weight: 4.5, place }, { value: { role: 'options', months: options, block: here.index }, weight: 4.5, place }];
 }
 
+const BASE_WORD = /looptijd|contractduur|contractperiode|contracttermijn|overeenkomst|contract(?![a-z])/;
+/** A term of which only the two ends are known: both are given, so that the user chooses. */
+function rangeIn(here: Reading): Candidate<TermStatement>[] {
+  const hit = RANGE.exec(here.lower);
+  if (!hit || !LONG_TERM.test(here.lower.slice(Math.max(0, hit.index - 90), hit.index)) || Number(hit[1]) >= Number(hit[2])) return [];
+  const place = placeIn(here, { start: hit.index, end: hit.index + hit[0].length });
+  return [hit[1], hit[2]].map((years) => ({ value: { role: 'base' as const, months: Number(years) * 12, block: here.index }, weight: 4, place }));
+}
+
 const TWO_YEARS = /20\d\d[^]{1,80}20\d\d/;
 const TERM_WORD = /jaar|jaren|jarig|maand|year|month|kwarta|week|weken|dagen/;
 
@@ -87,6 +103,7 @@ function datesIn(here: Reading): Candidate<TermStatement>[] {
     const from = dates[index]!;
     const to = dates[index + 1]!;
     if (!DATES_LINK.test(here.lower.slice(from.end, to.start)) || NOT_TERM_DATES.test(here.lower.slice(Math.max(0, from.start - 60), from.start))) continue;
+    if (PROCEDURE_STEP.test(here.lower.slice(to.end, to.end + 90)) && !BASE_WORD.test(here.lower)) continue;
     const days = daysBetween(from.date, to.date);
     if (days < 25 || days > 31 * 366) continue;
     return [{ value: { role: 'base', months: monthsFrom(from.date, to.date), block: here.index }, weight: 4.5, place: placeIn(here, spanOf(from, to)) }];
@@ -108,7 +125,7 @@ function roleOf(here: Reading, period: Period): { role: TermStatement['role']; w
   const option = OPTION.test(lower);
   if (CURRENT.test(clause) || CURRENT.test(after)) return null;
   if ((option && TOTAL.test(clause.slice(-70))) || WHOLE.test(clause.slice(-60))) return { role: 'total', weight: 4 };
-  if (option && OPTION_BEFORE.test(clause) && (OPTION.test(clause) || OPTION.test(after))) return { role: 'options', weight: 4 };
+  if (option && OPTION_BEFORE.test(clause) && (OPTION.test(clause) || OPTION.test(after) || EXTENDED_LATER.test(lower.slice(period.end)))) return { role: 'options', weight: 4 };
   if (PERIOD_OF.test(clause)) return { role: 'base', weight: 4.5 };
   if (/jarig/.test(lower.slice(period.start, period.end)) && AFTER_ADJECTIVE.test(lower.slice(period.end, period.end + 40))) return { role: 'base', weight: 4 };
   const label = labelledValue(here)?.label ?? '';
@@ -154,21 +171,23 @@ function dateFields(here: Reading): Candidate<TermStatement>[] {
 /** Lengths of the contract in the text. */
 export const durationReader: FactReader<TermStatement> = {
   gate: HAS.term | HAS.date,
-  cue: /looptijd|einddatum|duur|duration|periode|overeenkomst|contract|verleng|optie|jarige|oprek|concessie|over (?:de )?(?:volle )?[a-z0-9]{1,8} jaar|beslaat|agreement|opdracht/,
+  cue: /lange termijn|langdurige|looptijd|einddatum|duur|duration|periode|overeenkomst|contract|verleng|optie|jarige|oprek|concessie|over (?:de )?(?:volle )?[a-z0-9]{1,8} jaar|beslaat|agreement|opdracht/,
   read(here) {
     const bare = bareField(here);
     if (bare.length) return bare;
-    const found = [...sumIn(here), ...datesIn(here), ...dateFields(here)];
+    const found = [...sumIn(here), ...datesIn(here), ...dateFields(here), ...rangeIn(here)];
     const years = /optie|verlenging/.test(here.lower) ? OPTION_YEARS.exec(here.lower) : null;
     if (years) found.push({ value: { role: 'options', months: (number(years[1]) ?? 1) * 12, block: here.index }, weight: 4, place: placeIn(here, { start: years.index, end: years.index + years[0].length }) });
     if (found.length && here.lower.includes('+') && SUM.test(here.lower)) return found;
     if (!TERM_WORD.test(here.lower)) return found;
+    let optionEnd = 0;
     for (const period of here.quantities.periods) {
       const months = monthsOf(period);
       if (period.unit === 'hour' || period.unit === 'working-day' || months < 1 || months > 600) continue;
       const what = roleOf(here, period);
       if (!what) continue;
-      const times = what.role === 'options' ? timesOf(here.lower, period) : 1;
+      const times = what.role === 'options' ? timesOf(here.lower, period, optionEnd) : 1;
+      if (what.role === 'options') optionEnd = period.end;
       found.push({ value: { role: what.role, months: months * times, block: here.index }, weight: what.weight + (here.block.kind === 'field' ? 0.5 : 0), place: placeIn(here, period) });
     }
     return found;
@@ -186,10 +205,28 @@ export function codedTerms(facts: CodedFacts | null): Candidate<TermStatement>[]
 /** Options stand with the firm term, or a few blocks further. */
 const REACH = 6;
 
+const close = (one: number, other: number) => Math.abs(one - other) <= 1;
+
+/**
+ * The firm term in words, where a notice codes the term with its renewals: "drie jaar, tweemaal met twee jaar te verlengen" and 84 in the
+ * code. Null when the code is the firm term itself, or when there is no code.
+ */
+function firmOf(candidates: readonly Candidate<TermStatement>[]): Candidate<TermStatement> | null {
+  const code = candidates.find(({ value }) => value.role === 'base' && value.block < 0);
+  if (!code) return null;
+  const optionsNear = (block: number) => {
+    const near = candidates.filter(({ value }) => value.role === 'options' && value.block >= 0 && Math.abs(value.block - block) <= REACH);
+    const first = near[0]?.value.block;
+    return near.filter(({ value }) => value.block === first).reduce((sum, { value }) => sum + value.months, 0);
+  };
+  return candidates.find(({ value, weight }) => value.role === 'base' && value.block >= 0 && weight >= 3.5 && value.months < code.value.months
+    && close(value.months + optionsNear(value.block), code.value.months)) ?? null;
+}
+
 /** Joins the firm term with its options. Options of one sentence add up; those of other places are the same said again. */
 export function settleDuration(candidates: readonly Candidate<TermStatement>[]): Fact<Duration> | null {
   const heaviest = (role: TermStatement['role']) => candidates.filter(({ value }) => value.role === role).sort((one, other) => other.weight - one.weight);
-  const base = heaviest('base')[0] ?? null;
+  const base = firmOf(candidates) ?? heaviest('base')[0] ?? null;
   const total = heaviest('total').find(({ value }) => value.months >= (base?.value.months ?? 0)) ?? null;
   if (!base) return total ? { months: total.value.months, monthsWithOptions: total.value.months, ...total.place } : null;
   const from = base.value.block;

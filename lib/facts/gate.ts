@@ -3,7 +3,7 @@ export const HAS = { money: 1, term: 2, date: 4, days: 8, lot: 16, award: 32, pr
 
 const LITERALS: readonly (readonly [bits: number, literals: string])[] = [
   [HAS.money, 'eur|miljoen|mln|mio | ton'],
-  [HAS.term, 'jaar|jaren|jarig|maand|year|month|looptijd|datum'],
+  [HAS.term, 'jaar|jaren|jarig|jr)|maand|year|month|looptijd|datum'],
   [HAS.date, 'januar|februa|maart|april|mei |juni|juli|augus|septem|oktober|novem|decem|january|march|october|-20|/20|.20'],
   [HAS.days, 'dagen|weken'],
   [HAS.lot, 'perce| lots|kavel|in de markt|aanbod voor alles'],

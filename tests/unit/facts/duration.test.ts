@@ -37,6 +37,9 @@ describe('the length of the contract', () => {
     ['Het contract heeft een duur van 24 maanden. Daarna is verlenging mogelijk met telkens 12 maanden, tot een maximum van 60 maanden.', [24, 60]],
     ['De Overeenkomst heeft een looptijd van twee (2) jaar, met de mogelijkheid om deze twee (2) maal met maximaal één (1) jaar te verlengen.', [24, 48]],
     ['De overeenkomst gaat in op 1 maart 2027 en eindigt op 28 februari 2029.', [24, null]],
+    ['De looptijd is vier jaar, met het recht om de overeenkomst tweemaal met een periode van drie jaar en daarna eenmaal met een periode van een jaar tegen gelijke prijzen te verlengen.', [48, 132]],
+    ['Initiële periode van 2 jaar met opties tot verlenging. In de periode van 1 juli 2027 tot 30 september 2027 toetst de gemeente de aanmeldingen en beoordeelt zij de plannen.', [24, null]],
+    ['Wij zoeken een partner voor een langdurige samenwerking (8-12jr) die ons werk vernieuwt.', [96, null]],
   ])('%s', (text, expected) => {
     expect(duration(text)).toEqual(expected);
   });
@@ -51,8 +54,22 @@ describe('the length of the contract', () => {
     'De cijfers over de laatste drie volledige boekjaren zijn positief.',
     'Op dit moment loopt er een overeenkomst van vier jaar met de huidige leverancier; die eindigt op 31 december 2027.',
     'De zorggroep trekt zes maanden uit voor de overgang naar de nieuwe contracten.',
+    'Voor deze opdracht vindt van 1 juli 2027 tot 1 oktober 2027 de toetsing en selectie van gegadigden plaats.',
+    'Wij werken al 10-15 jaar samen met scholen in de wijk.',
   ])('takes no length from: %s', (text) => {
     expect(duration(text)).toBeNull();
+  });
+
+  it('takes a code that counts the renewals as the whole, when the words say so', () => {
+    const said = 'De looptijd van de overeenkomst is twee jaar, met het recht om haar drie maal met een jaar te verlengen.';
+    const both = (coded: number) => { const fact = factsOf(said, { durationMonths: coded }).duration!; return [fact.months, fact.monthsWithOptions]; };
+    expect(both(60)).toEqual([24, 60]);
+    expect(both(24)).toEqual([24, 60]);
+  });
+
+  it('shows both ends of a term that is not fixed yet', () => {
+    const fact = factsOf('Wij zoeken een partner voor een langdurige samenwerking (8-12jr).').duration!;
+    expect(fact.conflicts?.map(({ months }) => months)).toEqual([144]);
   });
 
   it('finds options that stand a few lines further', () => {
