@@ -1,10 +1,10 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useState, type ReactNode } from 'react';
 import { Button as PressButton, FileTrigger } from 'react-aria-components';
-import type { LocalText } from '@/lib/local-text';
 import { saveFile } from '@/components/shared/save-file';
 import { Dialog } from '@/components/shared/Dialog';
 import { useLocale } from '@/components/shared/Locale';
+import { failureWords } from './failure-words';
 import { ImportReport } from './ImportReport';
 import type { OptionsActions } from './options-state';
 
@@ -16,10 +16,10 @@ export function DataOptions({ actions }: { actions: OptionsActions }) {
 
   const run = (work: () => Promise<ReactNode>) => {
     setMessage(null);
-    work().then(setMessage, (error: unknown) => setMessage(t('options.failed', { reason: text(wordsOf(error)) })));
+    work().then(setMessage, (error: unknown) => setMessage(t('options.failed', { reason: text(failureWords(error)) })));
   };
   const importFile = (file: File | undefined) => {
-    if (file) run(async () => <ImportReport result={await actions.importAll(await file.text())} />);
+    if (file) run(async () => <ImportReport result={await actions.importFile(file)} />);
   };
 
   return (
@@ -42,11 +42,4 @@ export function DataOptions({ actions }: { actions: OptionsActions }) {
       </Dialog>
     </>
   );
-}
-
-/** Our own failures carry words for the user; another one is shown as the browser says it. */
-function wordsOf(error: unknown): LocalText {
-  if (typeof error === 'object' && error !== null && 'text' in error) return (error as { text: LocalText }).text;
-  const words = error instanceof Error ? error.message : String(error);
-  return { nl: words, en: words };
 }

@@ -1,4 +1,6 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
+import { useState } from 'react';
+import type { LocalText } from '@/lib/local-text';
 import type { Content } from '@/lib/session/content';
 import { About } from '@/components/shared/About';
 import { ContentProvider } from '@/components/shared/content';
@@ -6,6 +8,7 @@ import { SelectInput } from '@/components/shared/Input';
 import { useLocale } from '@/components/shared/Locale';
 import { Logo } from '@/components/shared/Logo';
 import { DataOptions } from './DataOptions';
+import { failureWords } from './failure-words';
 import type { OptionsActions, OptionsState, Theme } from './options-state';
 import { RegionOption } from './RegionOption';
 import { SitesOption } from './SitesOption';
@@ -15,7 +18,12 @@ interface Props { state: OptionsState; actions: OptionsActions; content: Content
 
 /** Language, colours, region, sites, and the user's own data. */
 export function OptionsView({ state, actions, content }: Props) {
-  const { t } = useLocale();
+  const { t, text } = useLocale();
+  const [failure, setFailure] = useState<LocalText | null>(null);
+  const change = (changed: Parameters<OptionsActions['change']>[0]) => {
+    setFailure(null);
+    actions.change(changed).catch((error: unknown) => setFailure(failureWords(error)));
+  };
   return (
     <ContentProvider value={content}>
       <main className="page">
@@ -23,13 +31,14 @@ export function OptionsView({ state, actions, content }: Props) {
         <section className="page__part" aria-labelledby="general">
           <Heading level={2} id="general">{t('options.general')}</Heading>
           <SelectInput
-            label={t('options.language')} value={state.language} onChange={(value) => void actions.change({ language: value === 'en' ? 'en' : 'nl' })}
+            label={t('options.language')} value={state.language} onChange={(value) => change({ language: value === 'en' ? 'en' : 'nl' })}
             options={(['nl', 'en'] as const).map((value) => ({ value, label: t(`options.language.${value}`) }))}
           />
           <SelectInput
-            label={t('options.theme')} value={state.theme} onChange={(value) => void actions.change({ theme: value as Theme })}
+            label={t('options.theme')} value={state.theme} onChange={(value) => change({ theme: value as Theme })}
             options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t(`options.theme.${value}`) }))}
           />
+          {failure && <p className="weigh weigh--check" role="alert">{t('options.failed', { reason: text(failure) })}</p>}
           <RegionOption region={state.region} onChange={(region) => actions.change({ region })} />
         </section>
         <section className="page__part" aria-labelledby="sites">

@@ -9,9 +9,10 @@ export interface OptionsState { language: Language; theme: Theme; region: string
 /** What the options page can do; a promise that fails carries its words in `text` (a `StorageFailure`). */
 export interface OptionsActions {
   change(change: Partial<Pick<OptionsState, 'language' | 'theme' | 'region'>>): Promise<unknown>;
-  revoke(site: string): Promise<unknown>;
+  /** Whether the access is gone. */
+  revoke(site: string): Promise<boolean>;
   /** Everything that was saved, as a file to keep. */
   exportAll(): Promise<{ name: string; json: string }>;
-  importAll(json: string): Promise<ImportResult>;
+  importFile(file: File): Promise<ImportResult>;
   eraseAll(): Promise<unknown>;
 }

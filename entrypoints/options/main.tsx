@@ -8,7 +8,7 @@ import { allowedSites, forgetSite, watchSites } from '@/lib/messages/site-access
 import { shippedContent } from '@/lib/session/shipped-content';
 import { localDate } from '@/lib/session/tab-state';
 import { dossiers } from '@/lib/storage/dossiers';
-import { eraseAll, exportAll, importAll } from '@/lib/storage/export';
+import { eraseAll, exportAll, importFile } from '@/lib/storage/export';
 import { changeSettings, type Settings } from '@/lib/storage/settings';
 
 const content = shippedContent(localDate(new Date()), browser.runtime.getManifest().version);
@@ -16,7 +16,7 @@ const actions: OptionsActions = {
   change: changeSettings,
   revoke: forgetSite,
   exportAll: () => exportAll(dossiers(), new Date()),
-  importAll: (json) => importAll(dossiers(), json),
+  importFile: (file) => importFile(dossiers(), file),
   eraseAll: () => eraseAll(dossiers()),
 };
 

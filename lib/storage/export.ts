@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { LocalText } from '@/lib/local-text';
 import { readDossier, type Dossier } from './dossier-schema';
 import type { DossierStore } from './dossiers';
-import { asStorageFailure } from './failure';
+import { asStorageFailure, type FailureReason } from './failure';
 import { ignoredSentence, keepIgnored, loadIgnored, type IgnoredSentence } from './ignored';
 import { changeSettings, loadSettings, settingsSchema } from './settings';
 
 z.config({ jitless: true });
 
 const FORMAT = 'gunkans.export/1';
-/** An export of thousands of dossiers is smaller than this. */
+/** An export of thousands of dossiers is smaller than this (bytes). */
 export const LARGEST_IMPORT = 100_000_000;
 
 /** Something in an import that was not taken; the rest was. `row` counts from 1 within its list, null for the whole file. */
@@ -36,12 +36,21 @@ const noImport = (text: LocalText): ImportResult => ({
 
 const outer = z.object({ format: z.string(), settings: z.unknown(), ignored: z.unknown(), dossiers: z.unknown() }).partial({ settings: true, ignored: true, dossiers: true });
 
+/** Takes an export back from a file; a file that is too large is not even loaded. The rest is as `importAll` says. */
+export async function importFile(store: DossierStore, file: Pick<Blob, 'size' | 'text'>): Promise<ImportResult> {
+  if (file.size <= LARGEST_IMPORT) return importAll(store, await file.text());
+  return noImport({
+    nl: 'Dit bestand is te groot (meer dan 100 MB). Kies het bestand dat u met “Alles exporteren” hebt gemaakt.',
+    en: 'This file is too large (over 100 MB). Choose the file that you made with “Export everything”.',
+  });
+}
+
 /**
  * Takes an export back: the good rows are kept, each bad row is named with what is wrong. Nothing that is here is overwritten, except
- * the settings. Never throws on bad content; throws `StorageFailure` when there is no room, then no dossier was taken.
+ * the settings. Never throws on bad content; throws `StorageFailure` when the dossiers cannot be kept, then nothing was taken. The ignored
+ * sentences or the settings that cannot be kept after that are named as a problem: the dossiers are there.
  */
 export async function importAll(store: DossierStore, json: string): Promise<ImportResult> {
-  if (json.length > LARGEST_IMPORT) return noImport({ nl: 'Dit bestand is te groot (meer dan 100 MB). Kies het bestand dat u met “Alles exporteren” hebt gemaakt.', en: 'This file is too large (over 100 MB). Choose the file that you made with “Export everything”.' });
   let raw: unknown;
   try {
     raw = JSON.parse(json);
@@ -79,10 +88,28 @@ export async function importAll(store: DossierStore, json: string): Promise<Impo
 
   // The dossiers first: when the disk is full the user hears it before anything small was changed.
   const count = await store.take(unique(dossiers), (name) => `${name} (import)`);
-  if (ignored.length > 0) await keepIgnored(ignored);
-  if (settings) await changeSettings(settings);
-  return { settings: settings !== null, ignored: ignored.length, dossiers: count, problems };
+  const kept = async (what: 'settings' | 'ignored', keep: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await keep();
+      return true;
+    } catch (error) {
+      problems.push({ what, row: null, name: null, text: notKept(what, asStorageFailure(error).reason) });
+      return false;
+    }
+  };
+  const ignoredKept = ignored.length > 0 && await kept('ignored', () => keepIgnored(ignored));
+  const settingsKept = settings !== null && await kept('settings', () => changeSettings(settings));
+  return { settings: settingsKept, ignored: ignoredKept ? ignored.length : 0, dossiers: count, problems };
 }
+
+const notKept = (what: 'settings' | 'ignored', reason: FailureReason): LocalText => {
+  const part = what === 'settings' ? { nl: 'De instellingen zijn', en: 'The settings were' } : { nl: 'De lijst “Altijd negeren” is', en: 'The list “Always ignore” was' };
+  const why = reason === 'full' ? { nl: 'de schijf is vol', en: 'the disk is full' } : { nl: 'de browser kon dit niet bewaren', en: 'the browser could not save this' };
+  return {
+    nl: `${part.nl} niet overgenomen: ${why.nl}. De rest is wel bewaard. U kunt hetzelfde bestand nog eens kiezen.`,
+    en: `${part.en} not taken: ${why.en}. The rest was saved. You can choose the same file once more.`,
+  };
+};
 
 /** Removes everything that Gunkans keeps: dossiers, settings, ignored sentences, current purchases and the access to sites. */
 export async function eraseAll(store: DossierStore): Promise<void> {
@@ -103,7 +130,11 @@ export async function eraseAll(store: DossierStore): Promise<void> {
 function readSettings(raw: unknown, problems: ImportProblem[]): Partial<z.infer<typeof settingsSchema>> | null {
   if (raw === undefined) return null;
   const parsed = settingsSchema.pick({ language: true, region: true, theme: true }).safeParse(raw);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    // What is not in the file keeps its value here: the schema would fill in its own.
+    const given = Object.entries(parsed.data).filter(([name]) => name in (raw as object));
+    return given.length > 0 ? Object.fromEntries(given) : null;
+  }
   const field = parsed.error.issues[0]?.path.join('.') ?? '';
   problems.push({
     what: 'settings', row: null, name: null,

@@ -16,9 +16,9 @@ function options(change: Partial<OptionsActions> = {}, state: Partial<OptionsSta
   const calls: [string, ...unknown[]][] = [];
   const noted = (name: string) => async (...args: unknown[]) => { calls.push([name, ...args]); };
   const actions = {
-    change: noted('change'), revoke: noted('revoke'), eraseAll: noted('eraseAll'),
+    change: noted('change'), revoke: async (site: string) => { calls.push(['revoke', site]); return true; }, eraseAll: noted('eraseAll'),
     exportAll: async () => { calls.push(['exportAll']); return { name: 'gunkans.json', json: '{}' }; },
-    importAll: async (json: string) => { calls.push(['importAll', json]); return { settings: true, ignored: 0, dossiers: { taken: 2, copied: 0, present: 1 }, problems: [{ what: 'dossier' as const, row: 3, name: 'Koffie', text: { nl: 'Dit dossier heeft geen naam.', en: 'This file has no name.' } }] }; },
+    importFile: async (file: File) => { calls.push(['importFile', file.name]); return { settings: true, ignored: 0, dossiers: { taken: 2, copied: 0, present: 1 }, problems: [{ what: 'dossier' as const, row: 3, name: 'Koffie', text: { nl: 'Dit dossier heeft geen naam.', en: 'This file has no name.' } }] }; },
     ...change,
   } satisfies OptionsActions;
   const full: OptionsState = { language: 'nl', theme: 'system', region: null, sites: ['https://inkoop.voorbeeld.example'], ...state };
@@ -70,6 +70,25 @@ describe('options', () => {
     expect(place.textContent).toContain('Alles is gewist.');
   });
 
+  const full = async () => { throw Object.assign(new Error('full'), { text: { nl: 'De schijf is vol.', en: 'The disk is full.' } }); };
+
+  it.each([
+    ['language', () => type(input<HTMLSelectElement>('Taal'), 'en')],
+    ['colours', () => type(input<HTMLSelectElement>('Kleuren'), 'dark')],
+    ['region', async () => { await type(input<HTMLInputElement>('Uw regio'), 'Tilburg'); await press(find('Bewaar regio')); }],
+  ])('says so when the %s cannot be kept', async (_what, change) => {
+    const place = await render(options({ change: full }).view);
+    await change();
+    expect(place.querySelector('[role="alert"]')?.textContent).toBe('Dat is niet gelukt: De schijf is vol.');
+    expect(place.textContent).not.toContain('Bewaard.');
+  });
+
+  it.each([['says no', async () => false], ['fails', full]])('says so when the browser keeps the access to a site: it %s', async (_how, revoke) => {
+    const place = await render(options({ revoke }).view);
+    await press(find('Trek in: https://inkoop.voorbeeld.example'));
+    expect(place.querySelector('[role="alert"]')?.textContent).toContain('toegang tot inkoop.voorbeeld.example open');
+  });
+
   it('says why something failed, in the words of the failure', async () => {
     const place = await render(options({ exportAll: async () => { throw Object.assign(new Error('full'), { text: { nl: 'De schijf is vol.', en: 'The disk is full.' } }); } }).view);
     await press(find('Exporteer alles'));
@@ -83,7 +102,7 @@ describe('options', () => {
     Object.defineProperty(picker, 'files', { value: [new File(['{"format":"gunkans.export/1"}'], 'gunkans.json')] });
     await act(async () => { picker.dispatchEvent(new Event('change', { bubbles: true })); });
     await act(async () => { await new Promise((resolve) => setTimeout(resolve, 20)); });
-    expect(calls).toEqual([['importAll', '{"format":"gunkans.export/1"}']]);
+    expect(calls).toEqual([['importFile', 'gunkans.json']]);
     expect(place.textContent).toContain('2 dossiers overgenomen.');
     expect(place.textContent).toContain('Regel 3: “Koffie” Dit dossier heeft geen naam.');
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { eraseAll, exportAll, importAll } from '@/lib/storage/export';
+import { LARGEST_IMPORT, eraseAll, exportAll, importAll, importFile } from '@/lib/storage/export';
 import { StorageFailure } from '@/lib/storage/failure';
 import { keepIgnored, loadIgnored } from '@/lib/storage/ignored';
 import { emptyPurchase } from '@/lib/storage/purchase-schema';
@@ -99,6 +99,39 @@ describe('export and import', () => {
     await expect(importAll(storeOn(records), json)).rejects.toBeInstanceOf(StorageFailure);
     expect(records.records.size).toBe(0);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+
+  it('say of each part that could not be kept that it was not, and that the dossiers were', async () => {
+    const { store } = await filled();
+    const { json } = await exportAll(store, now);
+    fakeBrowser.reset();
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+    const there = storeOn(new MemoryRecords());
+    const result = await importAll(there, json);
+    set.mockRestore();
+    expect(result).toMatchObject({ settings: false, ignored: 0, dossiers: { taken: 2 } });
+    expect(result.problems.map((each) => [each.what, each.row])).toEqual([['ignored', null], ['settings', null]]);
+    for (const { text } of result.problems) expect(text.nl).toMatch(/niet overgenomen: de schijf is vol\. De rest is wel bewaard/);
+    expect((await there.list()).dossiers).toHaveLength(2);
+  });
+
+  it('change only the settings that are in the file', async () => {
+    const { store } = await filled();
+    const file = (settings: object) => JSON.stringify({ format: 'gunkans.export/1', settings });
+    expect(await importAll(store, file({ region: 'NL41' }))).toMatchObject({ settings: true, problems: [] });
+    expect(await loadSettings()).toEqual({ ...defaultSettings(), language: 'en', theme: 'dark', region: 'NL41' });
+    expect(await importAll(store, file({ region: null }))).toMatchObject({ settings: true });
+    expect(await importAll(store, file({}))).toMatchObject({ settings: false, problems: [] });
+    expect(await loadSettings()).toEqual({ ...defaultSettings(), language: 'en', theme: 'dark' });
+  });
+
+  it('look at the size of a file before they load it', async () => {
+    const { store } = await filled();
+    const { json } = await exportAll(store, now);
+    const text = vi.fn(async () => json);
+    expect((await importFile(store, { size: LARGEST_IMPORT + 1, text })).problems).toMatchObject([{ what: 'file', text: { nl: expect.stringContaining('te groot') } }]);
+    expect(text).not.toHaveBeenCalled();
+    expect((await importFile(store, { size: LARGEST_IMPORT, text })).dossiers.present).toBe(2);
   });
 
   it('carry a record along that this version cannot read', async () => {
