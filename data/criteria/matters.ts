@@ -1,10 +1,22 @@
 import type { Matter } from '@/lib/criteria/matter';
+import type { TenderFacts } from '@/lib/facts/facts';
+import { wholeValue } from '@/lib/facts/whole-value';
 
 /** Words for the people that social criteria are about; "doelgroep" alone may also be an audience or a group of travellers. */
 const PEOPLE = ['doelgroep', 'afstand tot de arbeidsmarkt', 'arbeidsbeperking', 'arbeidsgehandicapt', 'participatiewet', 'banenafspraak', 'wsw', 'beschut werk', 'werkzoekende', 'langdurig werkloze', 'kwetsbare medewerkers', 'statushouder', 'target group', 'distance from the labour market', 'work disability', 'disadvantaged'];
 const WORK = /\b(?:opleid\w{0,4}|leerplek\w{0,3}|uren|uur|werkuren|inzet|inzetten|inzetpercentage|aandeel|percentage|fte|werkplek|werkplekken|werkervaringsplaats\w{0,3}|arbeidsplaats\w{0,3}|baan|banen|medewerkers|werkt|werken|hours|jobs|workers|share)\b|\d ?%/;
 const AUDIENCE = /doelgroepenvervoer|doelgroepvervoer|doelgroepen van|doelgroep van de (?:campagne|communicatie)|verschillende doelgroepen|doelgroepgericht/;
 const LABELS = ['fairtrade', 'fair trade', 'max havelaar', 'eerlijke handel', 'eerlijke keten', 'rainforest alliance', 'leefbaar inkomen'];
+/** The sentence gives it to another contract, or to another lot by its number. */
+const OTHER_CONTRACT = /\b(?:aparte?|afzonderlijke?|andere?|eigen|bestaande?) (?:afspra\w{2,3}|contract\w{0,3}|overeenkomst\w{0,2}|opdracht\w{0,2}|raamovereenkomst)|\b(?:valt|vallen) (?:hier |dus )?buiten\b|\bgeen (?:deel|onderdeel) (?:van|uit)\b/;
+const OTHER_LOT = /\bperce\w{1,3}\b[\s\S]{0,140}\b(?:herstel|hergebruik|reparatie)\w{0,5}[^.;]{0,30}\(?\b(?:p ?\d|perceel \d)/;
+/** Up to here a lot may suit a small enterprise: our own estimate, euros over the whole term. */
+const SMALL_LOT = 1_000_000;
+function hasSmallLots(facts: TenderFacts): boolean {
+  if (!facts.lots || facts.lots.count < 2) return false;
+  const value = wholeValue(facts);
+  return value === null || (value.max ?? value.amount) / facts.lots.count <= SMALL_LOT;
+}
 const EQUAL = /gelijkwaardig|vergelijkbaar|ander(?:e)? (?:passend )?bewijs|op een andere manier|equivalent/;
 
 /**
@@ -17,19 +29,20 @@ export const matters: readonly Matter[] = [
     signals: [
       { literals: PEOPLE, confirm: WORK, reject: AUDIENCE, role: 'award' },
       { literals: ['social return', 'sroi', 'social-return'], role: 'award' },
+      { literals: ['herstel', 'reparatie'], elsewhere: OTHER_LOT, only: ['T03'] },
     ],
   },
   {
     id: 'coaching', name: { nl: 'begeleiding op het werk', en: 'coaching at work' },
     signals: [
-      { literals: ['begeleiding', 'jobcoach', 'werkbegeleid', 'coaching'], confirm: /doelgroep|arbeidsbeperking|afstand tot de arbeidsmarkt|werkvloer|werkplek|participatiewet|medewerkers met|target group|jobcoach/, reject: AUDIENCE, role: 'award' },
+      { literals: ['begeleiding', 'jobcoach', 'werkbegeleid', 'coaching'], confirm: /doelgroep|arbeidsbeperking|afstand tot de arbeidsmarkt|werkvloer|werkplek|participatiewet|medewerkers met|target group|jobcoach|vakmanschap en begeleiding/, reject: AUDIENCE, role: 'award' },
       { literals: ['koffiepunt', 'koffiecorner', 'koffiebar'], confirm: /leerplek|leerwerk|doelgroep|afstand tot/, only: ['K04'] },
     ],
   },
   {
     id: 'social-return', name: { nl: 'social return', en: 'social return' }, rivals: ['target-hours'],
     signals: [
-      { literals: ['social return', 'social-return', 'sroi', 'sociale return', 'sociale clausule', 'sociale tewerkstelling'] },
+      { literals: ['social return', 'social-return', 'sroi', 'sociale return', 'sociale clausule', 'sociale tewerkstelling'], reject: /\blijst van (?:personeel|werknemer|medewerker)\w{0,6}|\bstatuut\b/ },
       { literals: PEOPLE, confirm: /\d ?% (?:van )?(?:de )?(?:opdracht|loon|aanneem|contract|omzet|uren)\w{0,12}|\d{2,5} uur|\d ?% of the (?:wage|contract)|hours of people/, reject: AUDIENCE, role: 'demand' },
     ],
   },
@@ -65,7 +78,7 @@ export const matters: readonly Matter[] = [
   { id: 'small-gifts', name: { nl: 'kleine geschenken van sociale makers', en: 'small gifts by social makers' },
     signals: [{ literals: ['presentje', 'relatiegeschenk', 'bloemen', 'attentie'], confirm: /sociale? ondernem|doelgroep|arbeidsbeperking|afstand tot/ }] },
   {
-    id: 'lasting-jobs', name: { nl: 'duurzame plaatsing', en: 'lasting jobs' },
+    id: 'lasting-jobs', name: { nl: 'duurzame plaatsing', en: 'lasting jobs' }, overlaps: ['social-return'],
     signals: [{ literals: ['duurzame plaatsing', 'duurzaam plaats', 'doorgroei', 'duurzame arbeidsplaats', 'vast dienstverband', 'duurzame uitstroom', 'lasting jobs'], confirm: /doelgroep|medewerker|kandidaat|kandidaten|plaatsing|arbeidsmarkt|dienstverband|jobs/ }],
   },
   {
@@ -89,12 +102,16 @@ export const matters: readonly Matter[] = [
   },
   {
     id: 'fixed-price', name: { nl: 'vaste prijs', en: 'fixed price' },
-    facts: (facts) => (facts.awardMethod?.id === 'quality' ? facts.awardMethod : null),
+    // A field of a notice without a price says only that there is no price there.
+    facts: (facts) => (facts.awardMethod?.id === 'quality' && facts.awardMethod.from !== 'field' && facts.awardMethod.from !== 'code' ? facts.awardMethod : null),
     signals: [{ literals: ['vast budget', 'vaste prijs', 'vaste vergoeding', 'vast tarief', 'fixed budget', 'fixed price'], confirm: /niet op prijs|op kwaliteit|geen prijs|prijs (?:telt|weegt) niet|uitsluitend op kwaliteit|on quality|100 ?% kwaliteit/ }],
   },
   {
-    id: 'learning-places', name: { nl: 'leerplekken', en: 'learning places' },
-    signals: [{ literals: ['leerplek', 'leerwerkplek', 'leer-werkplek', 'leerwerkplaats', 'stageplek', 'stageplaats', 'stagiair', 'leerlingplaats', 'leerlingen van vso', 'praktijkonderwijs', 'bbl-', 'bbl ', 'leerlingwerk', 'apprentice', 'internship'], reject: /leerlingenvervoer|referentie/ }],
+    id: 'learning-places', name: { nl: 'leerplekken', en: 'learning places' }, overlaps: ['social-return'],
+    signals: [
+      { literals: ['leerlingen', 'studenten'], confirm: /(?:leerlingen|studenten)[^.;]{0,60}\b(?:meewerk\w{0,2}|werken mee|werkt mee)\b/, role: 'award', reject: /leerlingenvervoer|referentie/ },
+      { literals: ['leerplek', 'leerwerkplek', 'leer-werkplek', 'leerwerkplaats', 'stageplek', 'stageplaats', 'stagiair', 'leerlingplaats', 'leerlingen van vso', 'praktijkonderwijs', 'bbl-', 'bbl ', 'leerlingwerk', 'apprentice', 'internship'], reject: /leerlingenvervoer|referentie|(?:procent|%) van de (?:omzet|opdrachtsom|loonsom|aanneemsom)/ },
+    ],
   },
   {
     id: 'accessible-product', name: { nl: 'toegankelijkheid', en: 'accessibility' },
@@ -109,14 +126,16 @@ export const matters: readonly Matter[] = [
   },
   {
     id: 'small-lots', name: { nl: 'kleine percelen', en: 'small lots' },
-    facts: (facts, row) => (facts.lots && facts.lots.count > 1 && (row === 'V04' || (row === 'X16' && facts.reserved?.scope === 'lot')) ? facts.lots : null),
-    signals: [{ literals: ['onbetaalde pitch', 'bij toerbeurt'], only: ['D04'] }],
+    facts: (facts, row) => (row === 'X16' && facts.reserved?.scope === 'lot' && hasSmallLots(facts) ? facts.reserved : null),
+    signals: [
+      { literals: ['onbetaalde pitch', 'bij toerbeurt'], only: ['D04'] },
+      { literals: ['aparte percelen', 'afzonderlijke percelen', 'eigen perceel', 'apart perceel', 'separate lots'], confirm: /leerlingenvervoer|wmo-vervoer|jeugdhulpvervoer|school transport/, only: ['V04'] },
+    ],
   },
   {
     id: 'fast-payment', name: { nl: 'snelle betaling', en: 'fast payment' },
     signals: [
-      { literals: ['binnen 7 dagen', 'binnen 8 dagen', 'binnen 10 dagen', 'binnen 14 dagen', 'binnen veertien dagen', 'binnen tien dagen', 'binnen 14 kalenderdagen', 'binnen 15 dagen', 'binnen 20 dagen', 'binnen 21 dagen', 'within 14 days', 'binnen twee weken'], confirm: /\bbetaal\w{0,3}|\bbetaling\w{0,2}|\bbetalen|\bpay/, reject: /waarborg|garantie|boete|korting|inschrijver betaalt|opdrachtnemer betaalt/ },
-      { literals: ['voorschot', 'advance payment'], reject: /geen voorschot/ },
+      { literals: ['binnen 7 dagen', 'binnen 8 dagen', 'binnen 10 dagen', 'binnen 14 dagen', 'binnen veertien dagen', 'binnen tien dagen', 'binnen 14 kalenderdagen', 'binnen 15 dagen', 'binnen 20 dagen', 'binnen 21 dagen', 'within 14 days', 'binnen twee weken'], confirm: /\bbetaal\w{0,3}|\bbetaling\w{0,2}|\bbetalen|\bpay/, reject: /waarborg|garantie|boete|korting|inschrijver betaalt|opdrachtnemer betaalt|\bhuur\b|voorschot(?![^.;]{0,80}factu)/ },
     ],
   },
   {
@@ -124,10 +143,10 @@ export const matters: readonly Matter[] = [
     signals: [{ literals: ['gebruikerspanel', 'ervaringsdeskundige', 'cliëntenraad', 'panel van', 'leden van de cliëntenraad', 'user panel'], confirm: /beoordel|punten|jury|assess/ }],
   },
   { id: 'invitation', name: { nl: 'sociale ondernemingen uitnodigen', en: 'inviting social enterprises' },
-    signals: [{ literals: ['sociale ondernem', 'impactondernem', 'sociaal ontwikkelbedrijf'], confirm: /(?:nodig|vrage?n?|vraagt)\w{0,3}[^.]{0,80}(?:sociale? ondernem|impactondernem|ontwikkelbedrijf)[^.]{0,80}(?:uit\b|offerte)|offerte aan[^.]{0,80}sociale? ondernem/ }] },
+    signals: [{ literals: ['sociale ondernem', 'impactondernem', 'sociaal ontwikkelbedrijf'], confirm: /(?:nodig|vrage?n?|vraagt)\w{0,3}[^.]{0,80}(?:sociale? ondernem|impactondernem|ontwikkelbedrijf)[^.]{0,80}(?:uit\b|offerte)|offerte aan[^.]{0,80}sociale? ondernem|(?:onder hen|onder wie|waaronder|van wie)[^.]{0,30}\bsociale ondernem/, reject: /producten van|onderaann|voorbehouden/ }] },
   {
     id: 'food-waste', name: { nl: 'voedselverspilling', en: 'food waste' },
-    signals: [{ literals: ['voedselverspilling', 'voedseloverschot', 'verspilling tegen', 'derving', 'food waste'], confirm: /voedsel|verspilling|eten|food/, reject: /winstderving|omzetderving|huurderving/ }],
+    signals: [{ literals: ['voedselverspilling', 'voedseloverschot', 'verspilling tegen', 'derving', 'food waste'], confirm: /voedsel|verspilling|eten|food/, reject: /winstderving|omzetderving|huurderving/ }, { literals: ['overblijft', 'overgebleven', 'over is'], confirm: /(?:eten|voedsel|maaltijd\w{0,2}|gerechten|lunch\w{0,2})\b[^.]{0,80}(?:opvang|voedselbank|buurt|daklozen)|(?:opvang|voedselbank|buurt|daklozen)[^.]{0,80}(?:eten|voedsel|maaltijd\w{0,2})\b/ }],
   },
   {
     id: 'staff-transfer', name: { nl: 'zittend personeel', en: 'present staff' },
@@ -156,9 +175,11 @@ export const matters: readonly Matter[] = [
     { literals: ['eindverwerker', 'bestemming', 'verwerker', 'weegbon'], confirm: /rapport|meld|overzicht|inzicht|aantoon/, only: ['W03'] },
   ] },
   { id: 'living-wage', name: { nl: 'leefbaar loon', en: 'living wage' }, signals: [{ literals: ['leefbaar loon', 'klachtenmechanisme', 'fair wear', 'living wage'], confirm: new RegExp(`${EQUAL.source}|leefbaar|klachten|living`) }] },
-  { id: 'take-back', name: { nl: 'terugname', en: 'take-back' }, signals: [{ literals: ['terugname', 'retourname', 'neemt terug', 'terug te nemen', 'ingenomen', 'take-back', 'inname'], confirm: /hergebruik|recycl|kleding|meubil|textiel|reuse/ }] },
-  { id: 'familiar-drivers', name: { nl: 'vaste chauffeurs', en: 'familiar drivers' }, signals: [{ literals: ['vaste chauffeur', 'vast gezicht', 'vaste gezichten', 'regular driver'] }] },
-  { id: 'stock-reuse', name: { nl: 'hergebruik uit opslag', en: 'reuse from storage' }, signals: [{ literals: ['hergebruik', 'herinzet', 'heruitgifte'], confirm: /opslag|opgeslagen|voorraad|depot/ }] },
+  { id: 'take-back', name: { nl: 'terugname', en: 'take-back' }, signals: [{ literals: ['afvoer', 'afgeschreven', 'overtollig', 'kringloop', 'terugname', 'inname'], elsewhere: OTHER_CONTRACT },
+    { literals: ['hergebruik', 'herstel'], elsewhere: OTHER_LOT },
+    { literals: ['terugname', 'retourname', 'neemt terug', 'terug te nemen', 'ingenomen', 'take-back', 'inname'], confirm: /hergebruik|recycl|kleding|meubil|textiel|reuse/ }] },
+  { id: 'familiar-drivers', name: { nl: 'vaste chauffeurs', en: 'familiar drivers' }, signals: [{ literals: ['vaste chauffeur', 'vast gezicht', 'vaste gezichten', 'regular driver'], role: 'award' }] },
+  { id: 'stock-reuse', name: { nl: 'hergebruik uit opslag', en: 'reuse from storage' }, signals: [{ literals: ['afvoer', 'afgeschreven', 'kringloop', 'hergebruik'], elsewhere: OTHER_CONTRACT }, { literals: ['hergebruik', 'herinzet', 'heruitgifte'], confirm: /opslag|opgeslagen|voorraad|depot/ }] },
   { id: 'accessible-venue', name: { nl: 'toegankelijke locatie', en: 'accessible venue' }, signals: [{ literals: ['rolstoel', 'ringleiding', 'mindervalide', 'invalidentoilet', 'toegankelijk voor mensen', 'wheelchair'] }] },
   { id: 'open-list', name: { nl: 'open lijst', en: 'open list' }, facts: (facts) => (facts.procedure?.id === 'dynamic-purchasing' ? facts.procedure : null), signals: [{ literals: ['dynamisch aankoopsysteem', 'open house', 'toelatingsprocedure', 'tussentijds instromen', 'twee keer per jaar instromen', 'dynamic purchasing'] }] },
   { id: 'reuse-share', name: { nl: 'hergebruik boven recycling', en: 'reuse before recycling' }, signals: [{ literals: ['hergebruik', 'voorbereiding voor hergebruik'], confirm: /percentage|aandeel|\d ?%|recycling/, role: 'award' }] },

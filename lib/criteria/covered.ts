@@ -5,6 +5,7 @@ import { lower } from '@/lib/dutch/fold';
 import { scanBlock, type BlockScan } from '@/lib/dutch/scan';
 import type { FactPlace, TenderFacts } from '@/lib/facts/facts';
 import type { Span } from '@/lib/local-text';
+import { isAboutBidder, isAside } from './aside';
 import type { Signal } from './matter';
 import { criteria, type CriterionRow } from './rows';
 
@@ -19,12 +20,14 @@ export interface Coverage {
   has(matter: string): CoveredBy | null;
   /** True when the draft says that it does not ask this matter ("een verplichting tot social return blijft achterwege"). */
   denies(matter: string): boolean;
-  /** The first of these words that the draft says, or null; words that no row or signal lists are not looked for. */
+  /** True when the draft says that another contract or lot has this criterion. */
+  excludes(row: Pick<CriterionRow, 'id' | 'matter'>): boolean;
+  /** The first of these words that the draft says of what is bought, or null; words that no row or signal lists are not looked for. */
   says(words: readonly string[]): string | null;
 }
 
 interface Placed { signal: Signal; matter: string }
-type Answer = 'asked' | 'denied' | null;
+type Answer = 'asked' | 'denied' | 'elsewhere' | null;
 /** A literal in a block, with the signals it may show and what was found of each; `undefined` is not looked at yet. */
 interface Candidate extends Span { signals: readonly Placed[]; answers: (Answer | undefined)[] }
 /** What was found in a block, for the headings and labels that stood round it. */
@@ -33,7 +36,7 @@ interface BlockHits { candidates: readonly Candidate[]; words: readonly string[]
 const QUOTE_LIMIT = 400;
 const CAPTION = 40;
 const NEAR_LIMIT = 1500;
-const AWARD = /\bpunten\b|\bscore\b|\bscoort\b|gunningscriteri|gunningswens|subgunning|kwaliteitscriteri|kwalitatieve wens|waardeert|waarderen|waardering|gewaardeerd|beoorde(?:el|l)|weging|weegt|plan van aanpak|kwaliteitsplan|award criteri|\bpoints\b/;
+const AWARD = /\bpunten\b|\bscore\b|\bscoort\b|gunningscriteri|gunningswens|subgunning|kwaliteitscriteri|kwalitatieve wens|waardeert|waarderen|waardering|gewaardeerd|beoorde(?:el|l)|weging|weegt|\bgegund op\b|\bop [^.;]{3,50} gegund\b|plan van aanpak|kwaliteitsplan|award criteri|\bpoints\b/;
 /** Plain signs of scoring in the sentences round it ("Maximaal 8 punten."). */
 const SCORES = /\bpunten\b|\bwaarderen\b|\bletten op\b|\bpoints\b|\breward/;
 /** Words of a heading over award criteria; one that also covers the contract says nothing. */
@@ -111,7 +114,12 @@ function search(scan: BlockScan): BlockHits {
   expression.lastIndex = 0;
   for (let hit = expression.exec(scan.lower); hit; hit = expression.exec(scan.lower)) {
     const owner = ownerOf(hit[0]);
-    for (const word of owner.words) words.add(word);
+    for (const word of owner.words) {
+      if (words.has(word)) continue;
+      const start = hit.index + hit[0].indexOf(word);
+      const at = { start, end: start + word.length };
+      if (!isAside(scan.lower, at, sentenceOf(scan, start, scan.lower.length))) words.add(word);
+    }
     if (owner.signals.length > 0) candidates.push({ start: hit.index, end: hit.index + hit[0].length, signals: owner.signals, answers: [] });
   }
   const found: BlockHits = { candidates, words: [...words], around: null };
@@ -143,6 +151,7 @@ function neighbours(scan: BlockScan, sentence: Span): string {
 function judge(block: Block, scan: BlockScan, at: Span, sentence: Span, around: Context, { signal, matter }: Placed): Answer {
   const words = scan.lower.slice(sentence.start, sentence.end);
   if (signal.reject?.test(words)) return null;
+  if (signal.elsewhere) return signal.elsewhere.test(words) ? 'elsewhere' : null;
   const near = neighbours(scan, sentence);
   if (signal.confirm && !signal.confirm.test(words) && !signal.confirm.test(`${around.all}\n${near}`)) return null;
   const isAward = AWARD.test(words) || SCORES.test(near) || AWARD.test(around.near) || (AWARD_HEADING.test(around.headings) && !CONTRACT_HEADING.test(around.headings));
@@ -165,11 +174,12 @@ function contextOf(headings: string, near: string): Context {
   return { headings: above, near: close, all: above === '' && close === '' ? '' : `${above}\n${close}` };
 }
 
-interface Reading { signals: Map<Signal, CoveredBy>; denied: Set<string>; words: Set<string> }
+interface Reading { signals: Map<Signal, CoveredBy>; denied: Set<string>; elsewhere: Set<Signal>; words: Set<string> }
 
 function readDocument(document: TenderDocument): Reading {
   const signals = new Map<Signal, CoveredBy>();
   const denied = new Set<string>();
+  const elsewhere = new Set<Signal>();
   const words = new Set<string>();
   let leadIn = '';
   for (const block of document.blocks) {
@@ -178,7 +188,7 @@ function readDocument(document: TenderDocument): Reading {
     if (block.language === 'other') continue;
     const scan = scanBlock(block.text);
     const hits = search(scan);
-    for (const word of hits.words) words.add(word);
+    if (!isAboutBidder(lower(block.section.join('\n')))) for (const word of hits.words) words.add(word);
     if (block.kind === 'heading' || hits.candidates.length === 0) continue;
     const headings = block.columns?.length ? [...block.section, ...block.columns].join('\n') : block.section.join('\n');
     const near = [block.label ?? '', listed && /:\s*$/.test(leadIn) ? leadIn : ''].join('\n').trim();
@@ -197,6 +207,7 @@ function readDocument(document: TenderDocument): Reading {
         }
         const answer = hit.answers[index];
         if (answer === 'denied') denied.add(one.matter);
+        if (answer === 'elsewhere') elsewhere.add(one.signal);
         if (answer !== 'asked') continue;
         const sentence = sentenceOf(scan, hit.start, block.text.length);
         const end = Math.min(sentence.end, sentence.start + QUOTE_LIMIT);
@@ -204,7 +215,7 @@ function readDocument(document: TenderDocument): Reading {
       }
     }
   }
-  return { signals, denied, words };
+  return { signals, denied, elsewhere, words };
 }
 
 const readings = new WeakMap<TenderDocument, Reading>();
@@ -218,7 +229,7 @@ const fromFact = (place: FactPlace): CoveredBy => ({ quote: place.quote, start: 
 export function readCoverage(document: TenderDocument, facts: TenderFacts): Coverage {
   const reading = readings.get(document) ?? readDocument(document);
   readings.set(document, reading);
-  const { signals, denied, words: said } = reading;
+  const { signals, denied, elsewhere, words: said } = reading;
   const look = (id: string, row: string | null): CoveredBy | null => {
     const matter = matterById.get(id);
     if (!matter) return null;
@@ -235,6 +246,7 @@ export function readCoverage(document: TenderDocument, facts: TenderFacts): Cove
     of: (row) => look(row.matter, row.id),
     has: (matter) => look(matter, null),
     denies: (matter) => denied.has(matter) && look(matter, null) === null,
+    excludes: (row) => (searchOf().signalsOf.get(row.matter) ?? []).some((signal) => elsewhere.has(signal) && (!signal.only || signal.only.includes(row.id))),
     says: (words) => words.find((word) => said.has(word)) ?? null,
   };
 }

@@ -13,6 +13,8 @@ export interface Signal {
   role?: 'award' | 'demand';
   /** Ids of the criteria it covers; all criteria of the matter when absent. */
   only?: readonly string[];
+  /** Shows, when it holds for the sentence, that another contract or lot has it: then the criterion is not proposed. */
+  elsewhere?: RegExp;
   /** True when the matter is itself a denial ("vrijgesteld van social return"), so that a negation does not count against it. */
   negative?: boolean;
   /** True when the sentence that shows it names an article of law, so that it is no explanation of the law. */
@@ -26,6 +28,8 @@ export interface Matter {
   name: LocalText;
   /** Matters that must not be asked beside this one as a requirement and an award criterion at once. */
   rivals?: readonly string[];
+  /** Matters that a draft may ask as a duty already, so that points are only for what comes on top. */
+  overlaps?: readonly string[];
   /** A fact of the tender that shows the matter, for the criterion with this id. */
   facts?: (facts: TenderFacts, criterion: string) => FactPlace | null;
   signals: readonly Signal[];

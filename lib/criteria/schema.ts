@@ -38,15 +38,23 @@ export const criterionSchema = z.strictObject({
   /** What it is about: of one matter a list proposes one criterion. */
   matter: slug,
   /** Lower-case words of which the draft must say one, for a criterion that is about a part of its subject. */
-  mentions: z.array(z.string().regex(/^[^A-Z]{3,40}$/)).min(1).max(12).optional(),
+  mentions: z.array(z.string().regex(/^[^A-Z]{3,40}$/)).min(1).max(20).optional(),
   /** Matter that the draft must have before this makes sense. */
   needs: slug.optional(),
   /** True when it lives on working hours: little to gain in a supply. */
   labour: z.literal(true).optional(),
-  /** Below this value in euros, or this number of months, it fits less well. */
+  /** True when it only fits the subjects of `also` and the codes of `cpv`, although its file is for every subject. */
+  listedOnly: z.literal(true).optional(),
+  /** True when it rests on a sum that the buyer pays: no use in a concession. */
+  paid: z.literal(true).optional(),
+  /** Below this value in euros, or this number of months, it has no place. */
   minValue: z.int().positive().optional(),
   minMonths: z.int().positive().optional(),
   rewards: localText,
+  /** Why it fits when nothing in the draft says more; a criterion without any reason is not proposed. */
+  fits: localText.optional(),
+  /** So many for each 100,000 euros earn the maximum: a large contract asks a great many. */
+  perHundredThousand: z.strictObject({ amount: z.number().positive(), what: localText }).optional(),
   /** The model text, with `[name]` for each parameter. */
   text: localText,
   parameters: z.array(parameterSchema).max(6),

@@ -1,4 +1,6 @@
 import type { CategoryScore } from '@/lib/analyse';
+import type { TenderDocument } from '@/lib/document/document';
+import { lower } from '@/lib/dutch/fold';
 import { categoryName } from '@/lib/facts/categories';
 import type { CategoryId } from '@/lib/facts/category-ids';
 import type { Nature, TenderFacts } from '@/lib/facts/facts';
@@ -25,6 +27,15 @@ export interface Situation {
   /** The procedure says so, not the value. */
   light: boolean;
   consultation: boolean;
+  procedure: NonNullable<TenderFacts['procedure']>['id'] | null;
+  /** Below the threshold inviting is still open: nothing says that the tender is published. */
+  mayInvite: boolean;
+  /** A buyer of the special sectors, to whom Part 2 does not apply as such. */
+  utility: boolean;
+  /** Work of registered or highly trained professionals: law, medicine, training, consultancy. */
+  professional: boolean;
+  /** Over within weeks, as an event is. */
+  brief: boolean;
   /** The text is not under Dutch law. */
   foreign: boolean;
   /** The whole contract is reserved, only a lot, or nothing. */
@@ -38,6 +49,18 @@ function natureOfCpv(code: string): Nature['id'] {
   return division <= 44 || division === 48 ? 'supplies' : 'services';
 }
 
+/** Below this a contract is over before anyone can learn or grow in it. */
+const BRIEF_MONTHS = 3;
+/** CPV: finance, engineering, research, law, accounting and market research, consultancy, training, health care. */
+const PROFESSIONAL_CPV = /^(?:66|71|73|791|792|793|794|805|851)/;
+const PROFESSIONAL_WORDS = /\b(?:advoca\w{2,6}|juridisch\w{0,2} \w+|notari\w{1,6}|accountant\w{0,8}|bedrijfsarts\w{0,3}|arbodienst\w{0,10}|psycholog\w{1,6}|apothe\w{2,10}|medische \w+|ingenieurs?\w{0,10}|architect\w{0,8})\b/;
+const OPENING = 200;
+
+function isProfessional({ title, blocks }: Pick<TenderDocument, 'title' | 'blocks'>, facts: TenderFacts): boolean {
+  if (facts.cpv.length > 0) return PROFESSIONAL_CPV.test(facts.cpv[0]!.code);
+  return PROFESSIONAL_WORDS.test(lower((title ?? blocks[0]?.text ?? '').slice(0, OPENING)));
+}
+
 function reservedScope(facts: TenderFacts, coverage: Coverage): Situation['reserved'] {
   if (facts.reserved) return facts.reserved.scope;
   const words = coverage.has('reserved') ?? coverage.has('reserved-services');
@@ -46,9 +69,13 @@ function reservedScope(facts: TenderFacts, coverage: Coverage): Situation['reser
 }
 
 /** Gathers what is known; nothing is guessed: unknown stays null. */
-export function readSituation(categories: readonly CategoryScore[], facts: TenderFacts, threshold: Threshold, coverage: Coverage): Situation {
+export function readSituation(
+  document: Pick<TenderDocument, 'title' | 'blocks'>, categories: readonly CategoryScore[], facts: TenderFacts, threshold: Threshold, coverage: Coverage,
+): Situation {
   const value = wholeValue(facts);
   const main = facts.cpv[0];
+  const months = facts.duration ? facts.duration.monthsWithOptions ?? facts.duration.months : null;
+  const procedure = facts.procedure?.id ?? null;
   return {
     facts,
     categories,
@@ -56,14 +83,29 @@ export function readSituation(categories: readonly CategoryScore[], facts: Tende
     nature: facts.nature?.id ?? (main ? natureOfCpv(main.code) : null),
     natureSure: facts.nature === null || facts.nature.from !== 'text' || (main !== undefined && natureOfCpv(main.code) === facts.nature.id),
     value: value ? value.max ?? value.amount : null,
-    months: facts.duration ? facts.duration.monthsWithOptions ?? facts.duration.months : null,
+    months,
     above: threshold.known ? threshold.above : null,
     thresholdAmount: threshold.known ? threshold.amount : null,
     light: facts.regime?.id === 'light' || facts.procedure?.id === 'light',
-    consultation: facts.procedure?.id === 'market-consultation',
+    consultation: procedure === 'market-consultation',
+    procedure,
+    mayInvite: procedure === null || procedure === 'invited' || procedure === 'single-invited',
+    utility: facts.buyer?.kind === 'utility',
+    professional: isProfessional(document, facts),
+    brief: months !== null ? months < BRIEF_MONTHS : categories[0]?.id === 'events-meeting' && !facts.framework?.isFramework,
     foreign: facts.country !== null && facts.country.code !== 'NL',
     reserved: reservedScope(facts, coverage),
   };
+}
+
+/** A second subject without a code counts when it is about as strong as the first. */
+const SECOND_SHARE = 0.9;
+
+/** What the tender is about: the first subject, and others that a CPV code names or that are as strong. A first subject "other" has no second by words. */
+export function subjectsOf(categories: readonly CategoryScore[]): readonly CategoryScore[] {
+  const [main] = categories;
+  if (!main || main.score <= 0) return [];
+  return categories.filter((one) => one === main || (one.score > 0 && (one.why.some((reason) => reason.startsWith('CPV ')) || (main.id !== 'other' && one.score >= main.score * SECOND_SHARE))));
 }
 
 /** A subject in running text. */

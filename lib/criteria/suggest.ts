@@ -4,14 +4,14 @@ import type { TenderDocument } from '@/lib/document/document';
 import type { TenderFacts } from '@/lib/facts/facts';
 import type { Threshold } from '@/lib/facts/thresholds';
 import { readCoverage, type CoveredBy } from './covered';
+import { isDutchOnly, isOut, subjectFit } from './eligible';
+import { norm } from './norm';
 import type { CriterionProposal } from './proposal';
 import { criteria, type CriterionRow } from './rows';
 import { readSituation, workOf, type Situation } from './situation';
-import { explain } from './why';
+import { explain, hasReason } from './why';
 
 const MOST = 25;
-/** Subjects below this share of the best one are not what the tender is about. */
-const SUBJECT_SHARE = 0.6;
 
 /** What makes up the score of a criterion; together 1. */
 const WEIGHT = {
@@ -32,37 +32,17 @@ const RIVAL_PRESENT = 0.85;
 const RIVAL_PROPOSED = 0.45;
 
 const rivalsOf = new Map(matters.map((matter) => [matter.id, matter.rivals ?? []]));
+const overlapsOf = new Map(matters.map((matter) => [matter.id, [...(matter.rivals ?? []), ...(matter.overlaps ?? [])]]));
+/** A norm that grows with the value, where that gives unlikely numbers. */
+const LARGE_NUMBERS = 0.85;
 const REQUIREMENTS = new Set<CriterionRow['kind']>(['specification', 'performance-condition', 'suitability-requirement']);
-/** Matters that put a social duty on the supplier: never on top of a reserved contract. */
-const SOCIAL_DUTY = new Set(['social-return', 'social-return-form', 'social-return-certificate']);
-/** Words of Dutch law and schemes: no use in a text under other law. */
-const DUTCH_ONLY = /aanbestedingswet|\bpso\b|\bvso\b|praktijkonderwijs|\bbbl\b|\bcao\b|verantwoordelijk marktgedrag|sociaal ontwikkelbedrijf|europese drempel|\bvog\b|\bwmo\b/i;
-
-interface Subject { score: number; category: string | null }
-
-function subjectFit(row: CriterionRow, situation: Situation): Subject | null {
-  const { categories, facts } = situation;
-  const best = Math.max(0, ...categories.map((one) => one.score));
-  const near = categories.filter((one) => one.score > 0 && one.score >= best * SUBJECT_SHARE);
-  const own = near.find((one) => one.id === row.category);
-  const also = near.find((one) => (row.also as readonly string[]).includes(one.id));
-  const cpv = row.cpv.some((code) => facts.cpv.some((fact) => fact.code.slice(0, 5) === code.slice(0, 5)));
-  if (row.category === 'cross-category') {
-    // Fits every subject, and so says less about this one.
-    return { score: also ? 0.75 : 0.5, category: also?.id ?? categories[0]?.id ?? null };
-  }
-  if (!own && !also) return null;
-  const score = own ? 0.3 + 0.6 * (own.score / best) : 0.3 + 0.4 * (also!.score / best);
-  return { score: Math.min(1, score + (cpv ? 0.1 : 0)), category: (own ?? also)!.id };
-}
-
 /** How well the kind fits the stage and the procedure; null when it cannot be used at all. */
 function kindFit(row: CriterionRow, situation: Situation): number | null {
   const { above, light, consultation, nature, value, facts } = situation;
   switch (row.kind) {
     case 'strategy':
       // Inviting is for below the threshold; there it goes before everything, for works the limits of the policy come first.
-      if (row.matter === 'invitation') return above === false && !consultation ? (nature === 'works' ? 0.7 : 1) : null;
+      if (row.matter === 'invitation') return above === false && situation.mayInvite ? (nature === 'works' ? 0.7 : 1) : null;
       return consultation ? 1 : row.matter === 'small-lots' && (facts.lots?.count ?? 1) < 2 ? 0.75 : 0.55;
     case 'reserved-contract':
       // Not needed by law below the threshold; whether it goes with the light procedure is a question for a lawyer.
@@ -90,26 +70,12 @@ function workFit(row: CriterionRow, situation: Situation, category: string | nul
   return { high: 1, some: 0.8, low: 0.45 }[category ? workOf(category) : 'some'];
 }
 
-/** True when this criterion has no place here, whatever its score. */
-function isOut(row: CriterionRow, situation: Situation): boolean {
-  const { coverage, reserved, foreign, nature, natureSure, value } = situation;
-  if (foreign && (row.kind === 'reserved-contract' || row.matter === 'invitation' || DUTCH_ONLY.test(row.text.nl))) return true;
-  if (nature && natureSure && !row.natures.includes(nature)) return true;
-  if (row.needs && !coverage.has(row.needs)) return true;
-  if (row.mentions && !coverage.says(row.mentions)) return true;
-  // The draft says that it leaves this out.
-  if (row.matter === 'social-return' && coverage.denies(row.matter)) return true;
-  // A social duty makes no sense on a small sum.
-  if (row.matter === 'social-return' && value !== null && row.minValue && value < row.minValue) return true;
-  return reserved === 'contract' && (SOCIAL_DUTY.has(row.matter) || row.matter === 'small-lots');
-}
-
 export interface Ranked {
   row: CriterionRow;
   score: number;
   category: string | null;
   covered: CoveredBy | null;
-  /** A matter that the draft already asks in another way. */
+  /** A matter that the draft already asks, as a duty or in another way. */
   beside: string | null;
   /** The other form of this that stands higher in the list. */
   insteadOf: CriterionRow | null;
@@ -117,13 +83,13 @@ export interface Ranked {
 
 function rank(row: CriterionRow, situation: Situation): Ranked | null {
   const covered = situation.coverage.of(row);
-  if (!covered && isOut(row, situation)) return null;
+  if (covered ? situation.foreign && isDutchOnly(row) : isOut(row, situation)) return null;
   const subject = subjectFit(row, situation);
   if (!subject) return null;
   const kind = kindFit(row, situation);
   if (kind === null && (!covered || row.matter === 'invitation')) return null;
   const sum = WEIGHT.subject * subject.score + WEIGHT.kind * (kind ?? 0) + WEIGHT.size * sizeFit(row, situation) + WEIGHT.work * workFit(row, situation, subject.category);
-  const beside = (rivalsOf.get(row.matter) ?? []).find((rival) => situation.coverage.has(rival)) ?? null;
+  const beside = (overlapsOf.get(row.matter) ?? []).find((rival) => situation.coverage.has(rival)) ?? null;
   // Words alone say another nature.
   const odd = situation.nature && !row.natures.includes(situation.nature) ? 0.8 : 1;
   // In a reserved contract everyone has many people of the target group: points for that part them little.
@@ -133,7 +99,7 @@ function rank(row: CriterionRow, situation: Situation): Ranked | null {
   // Inviting goes before all else below the threshold, and the choice of strategy in a market consultation.
   const invite = row.matter === 'invitation' && kind === 1 ? 1.5 : 1;
   const early = row.kind === 'strategy' && situation.consultation ? 1.4 : 1;
-  const score = sum * (row.legalRisk ? RISK : 1) * (beside ? RIVAL_PRESENT : 1) * odd * crowd * urgent * invite * early;
+  const score = sum * (row.legalRisk ? RISK : 1) * (beside ? RIVAL_PRESENT : 1) * odd * crowd * urgent * invite * early * (norm(row, situation.value) ? LARGE_NUMBERS : 1);
   return { row, score: Math.min(1, Math.max(0, Math.round(score * 1000) / 1000)), category: subject.category, covered, beside, insteadOf: null };
 }
 
@@ -170,9 +136,9 @@ export function suggestCriteria(
   document: TenderDocument, categories: readonly CategoryScore[], facts: TenderFacts, threshold: Threshold,
 ): CriterionProposal[] {
   const coverage = readCoverage(document, facts);
-  const situation = readSituation(categories, facts, threshold, coverage);
+  const situation = readSituation(document, categories, facts, threshold, coverage);
   const ranked = criteria.flatMap((row) => rank(row, situation) ?? []);
-  const open = oneOfEach(ranked.filter((one) => !one.covered));
+  const open = oneOfEach(ranked.filter((one) => !one.covered && hasReason(one, situation)));
   const covered = onePerQuote(ranked.filter((one) => one.covered).sort(byScore));
   return [...open.slice(0, Math.max(MOST - covered.length, 15)), ...covered].slice(0, MOST).map((one) => ({
     id: one.row.id,

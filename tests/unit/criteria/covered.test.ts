@@ -39,6 +39,11 @@ describe('the text has it', () => {
     ['E01', 'De zaal is toegankelijk voor rolstoelgebruikers en heeft een ringleiding.'],
     ['K01', 'De koffie draagt een keurmerk voor eerlijke handel of gelijkwaardig bewijs.'],
     ['C04', 'De cateraar meet de voedselverspilling elke maand.'],
+    ['X02', 'Perceel 3 wordt op vakmanschap en begeleiding gegund.'],
+    ['X13', 'Wij geven punten voor de uren dat leerlingen meewerken.'],
+    ['X19', 'Vier bureaus zijn gevraagd; onder hen is één sociale onderneming.'],
+    ['C04', 'Wat overblijft aan eten gaat naar de voedselbank.'],
+    ['V02', 'U krijgt punten voor vaste chauffeurs op ten minste 80% van de ritten.'],
     ['S05', 'De opdrachtnemer volgt de cao bij contractwisseling en biedt zittend personeel werk aan.'],
   ])('%s: %s', (id, text) => {
     expect(coveredBy(id, text)).toBe(text);
@@ -97,6 +102,12 @@ describe('the text does not have it', () => {
     ['K01', 'Alle koffie draagt het keurmerk Fairtrade; andere keurmerken accepteert de gemeente niet.'],
     ['X14', 'Rolstoelen worden vastgezet volgens de code.'],
     ['X13', 'Het leerlingenvervoer rijdt op schooldagen.'],
+    // Only a part: an advance for the rent, a driver who says hello, a list of staff, a share of the turnover.
+    ['X17', 'Voor de huur van de zaal krijgt u binnen veertien dagen een voorschot op de betaling.'],
+    ['X17', 'De opdrachtnemer kan een voorschot vragen; de rest volgt aan het eind van het jaar.'],
+    ['V02', 'De vaste chauffeur stelt zich voor aan het kind en de ouders.'],
+    ['X03', 'Bepaling over sociale tewerkstelling: voeg een lijst van personeelsleden toe.'],
+    ['X13', 'Twee procent van de omzet besteedt u aan leerplekken.'],
     ['X19', 'Aanbieders met producten van sociale ondernemingen worden uitgenodigd dit te laten zien.'],
   ])('%s: %s', (id, text) => {
     expect(coveredBy(id, text)).toBeNull();
@@ -121,6 +132,43 @@ test('what the draft leaves out on purpose is known', () => {
   expect(coverage('Voor deze opdracht geldt geen social return.').denies('social-return')).toBe(true);
   expect(coverage('Voor perceel 1 geldt geen social return.', 'Voor perceel 2 zet u 5% in voor social return.').denies('social-return')).toBe(false);
   expect(coverage('Schoonmaak van kantoren.').denies('social-return')).toBe(false);
+});
+
+test('another contract or lot that has it is known', () => {
+  expect(coverage('De afvoer van oude kasten regelt de gemeente in een apart contract.').excludes(criterion('F04')!)).toBe(true);
+  expect(coverage('De opdrachtnemer regelt de afvoer van oude kasten.').excludes(criterion('F04')!)).toBe(false);
+  const lots = 'Er zijn twee percelen: jassen (P1), reparatie (P2).';
+  expect([coverage(lots).excludes(criterion('T03')!), coverage(lots).excludes(criterion('T01')!)]).toEqual([true, false]);
+});
+
+test('a fixed price is not read from a field of a notice that has no price', () => {
+  const awardMethod = { id: 'quality' as const, priceWeight: null, weights: [], start: null, end: null, quote: null };
+  const found = (from: 'field' | 'user') => readCoverage(of(['Exploitatie']), { ...noFacts(), awardMethod: { ...awardMethod, from } }).of(criterion('X11')!);
+  expect(found('field')).toBeNull();
+  expect(found('user')).not.toBeNull();
+});
+
+test('lots alone are no small lots, and no transport that is kept apart', () => {
+  const lots = { ...noFacts(), lots: user({ count: 4 }), reserved: user({ article: '2.82' as const, scope: 'lot' as const }) };
+  const large = { ...lots, estimatedValue: user({ amount: 20_000_000, max: null, currency: 'EUR', per: 'total' as const, lots: [] }) };
+  const text = of(['Leerlingenvervoer en jeugdhulpvervoer in vier percelen.']);
+  expect(readCoverage(text, lots).of(criterion('X16')!)).not.toBeNull();
+  expect(readCoverage(text, large).of(criterion('X16')!)).toBeNull();
+  expect(readCoverage(text, large).of(criterion('V04')!)).toBeNull();
+});
+
+test.each([
+  ['inwoners', 'De referent is een gemeente met meer dan twintigduizend inwoners.'],
+  ['inwoners', 'Vermeld per project het aantal inwoners.'],
+  ['website', 'Meer uitleg staat op www.mijnwebsite.nl van de koper.'],
+  ['geschenk', 'Inschrijvers die het niet worden, krijgen een geschenk.'],
+])('"%s" says nothing of what is bought in: %s', (word, text) => {
+  expect(coverage(text).says([word])).toBeNull();
+});
+
+test('"inwoners" under a heading on suitability is about the bidder', () => {
+  expect(coverage({ kind: 'paragraph', text: 'Het project was voor inwoners.', section: ['Technische bekwaamheid'] } as BlockInput).says(['inwoners'])).toBeNull();
+  expect(coverage('De balie is er voor alle inwoners.').says(['inwoners'])).toBe('inwoners');
 });
 
 test('words of the draft are found, also inside compounds', () => {

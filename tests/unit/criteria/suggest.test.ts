@@ -44,7 +44,7 @@ describe('a cleaning tender below the threshold', () => {
   test('then criteria for cleaning, with what makes them fit', () => {
     const ids = all.map((one) => one.id);
     for (const id of ['S01', 'S02', 'S03', 'S05']) expect(ids).toContain(id);
-    expect(all.find((one) => one.id === 'S03')!.why.nl).toBe('Past hier: schoonmaak is vooral mensenwerk en de opdracht duurt 24 maanden.');
+    expect(all.find((one) => one.id === 'S03')!.why.nl).toBe('Past hier: schoonmaak is vooral mensenwerk.');
   });
 
   test('nothing of another subject', () => {
@@ -137,7 +137,7 @@ describe('a Belgian text', () => {
     De stad zoekt een dienstverlener voor de schoonmaak van scholen en bureaus.`, { country: user({ code: 'BE' as const }), nature: services, reserved: null });
 
   test('gets no criterion that rests on Dutch law or schemes, and says that Dutch law does not apply', () => {
-    expect(all.length).toBeGreaterThan(5);
+    expect(all.length).toBeGreaterThan(3);
     for (const one of all) {
       expect(one.kind).not.toBe('reserved-contract');
       expect(criterion(one.id)!.text.nl).not.toMatch(/Aanbestedingswet|PSO|\bcao\b/);
@@ -178,7 +178,7 @@ describe('kinds and sizes', () => {
 
   test('a subject that we do not know gets what fits every subject', () => {
     const all = suggest('# Assessments\nDe gemeente zoekt een bureau dat assessments afneemt.', { nature: services });
-    expect(all.length).toBeGreaterThan(5);
+    expect(all.length).toBeGreaterThan(3);
     for (const one of all) expect(criterion(one.id)!.category).toBe('cross-category');
   });
 });
