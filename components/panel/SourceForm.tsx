@@ -1,10 +1,11 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useState, type FormEvent } from 'react';
-import { Button as PressButton, DropZone, FileTrigger, Text, isFileDropItem, type DropItem } from 'react-aria-components';
+import { Button as PressButton, DropZone, FileTrigger, Text, type DropItem } from 'react-aria-components';
 import { Icon } from '@/components/shared/Icon';
 import { LongTextInput } from '@/components/shared/Input';
 import { useLocale } from '@/components/shared/Locale';
 import { useActions } from '@/components/shared/Session';
+import { droppedFile } from './dropped-file';
 import './SourceForm.css';
 
 const KINDS = ['.docx', '.pdf', '.txt', '.md', '.html', '.htm', '.xml'];
@@ -14,7 +15,7 @@ export function SourceForm({ onDone }: { onDone: (() => void) | null }) {
   const { openFile, openText } = useActions();
   const { t } = useLocale();
   const [pasted, setPasted] = useState('');
-  const [error, setError] = useState<'paste' | 'drop' | null>(null);
+  const [error, setError] = useState<'paste' | 'drop' | 'unread' | null>(null);
 
   const take = (file: File | undefined) => {
     if (!file) return;
@@ -23,9 +24,9 @@ export function SourceForm({ onDone }: { onDone: (() => void) | null }) {
     onDone?.();
   };
   const drop = async (items: readonly DropItem[]) => {
-    const first = items.find(isFileDropItem);
-    if (first) take(await first.getFile());
-    else setError('drop');
+    const dropped = await droppedFile(items);
+    if (typeof dropped !== 'string') take(dropped);
+    else setError(dropped === 'none' ? 'drop' : 'unread');
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,7 +45,7 @@ export function SourceForm({ onDone }: { onDone: (() => void) | null }) {
         </FileTrigger>
         <span className="soft small">{t('source.kinds')}</span>
       </DropZone>
-      {error === 'drop' && <p className="weigh weigh--check" role="alert">{t('source.error.drop')}</p>}
+      {(error === 'drop' || error === 'unread') && <p className="weigh weigh--check" role="alert">{t(error === 'drop' ? 'source.error.drop' : 'source.error.unread')}</p>}
       <form className="stack" onSubmit={submit} noValidate>
         <LongTextInput
           label={t('source.paste')} value={pasted} onChange={setPasted} rows={4} maxLength={5_000_000}

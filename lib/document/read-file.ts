@@ -1,6 +1,7 @@
 import type { TenderDocument } from './document';
 import { decodeText } from './decode';
 import { KEPT_STYLE } from './html-parts';
+import { LARGEST_FILE } from './largest-file';
 import { ReadError, type ReadErrorCode } from './read-error';
 import { isZip, listZip } from './zip-limits';
 
@@ -13,8 +14,6 @@ export interface Parsers {
   parseXml: (xml: string) => Document;
 }
 
-/** Larger files are no tender documents, and would fill the memory of a browser. */
-export const LARGEST_FILE = 100 * 1024 * 1024;
 /** Longer texts than 12 million characters (over 4,000 pages) are refused as a whole: half a reading would mislead. */
 const LONGEST_TEXT = 12_000_000;
 

@@ -5,6 +5,7 @@ import type { PanelActions, PanelSession, PanelState } from './state';
 import { tabActions } from './tab-actions';
 import { TabSession } from './tab-session';
 import { emptyState, type PageLink, type TabDeps } from './tab-state';
+import { texts } from './texts';
 
 export interface PanelDeps extends Omit<TabDeps, 'origin'> {
   tabs: Pick<Tabs, 'ownWindow' | 'activeIn' | 'get' | 'watch'>;
@@ -17,17 +18,22 @@ export interface RunningSession extends PanelSession {
   stop(): void;
 }
 
-/** All actions by name, so that each call goes to the tab that is shown at that moment. */
-const actionNames = [
-  'readAgain', 'analyseAnyway', 'openFile', 'openText', 'leaveOut', 'showInPage', 'showSpan', 'replace', 'insert', 'copy', 'overrule', 'restore', 'alwaysIgnore',
-  'correctFact', 'confirmFact', 'declareWhole', 'newTender', 'answerSameTender', 'chooseCriterion', 'shortlistEnterprise', 'alwaysRead', 'dismissNotice',
-] as const satisfies readonly (keyof PanelActions)[];
+/** How often the tab in front is asked for again when the browser does not tell, and after how long (ms): together ten seconds. */
+const MOST_TURNS = 40;
+const NEXT_TURN = 250;
+
+/** All actions by name, so that each call goes to the tab that is shown at that moment. One that is forgotten here does not compile. */
+const actionNames: Record<keyof Required<PanelActions>, true> = {
+  readAgain: true, analyseAnyway: true, openFile: true, openText: true, leaveOut: true, showInPage: true, showSpan: true, replace: true, insert: true, copy: true,
+  overrule: true, restore: true, alwaysIgnore: true, correctFact: true, confirmFact: true, declareWhole: true, newTender: true, answerSameTender: true,
+  chooseCriterion: true, shortlistEnterprise: true, alwaysRead: true, dismissNotice: true,
+};
 
 function delegate(current: () => PanelActions | null): PanelActions {
-  const actions = Object.fromEntries(actionNames.map((name) => [name, (...values: unknown[]) => {
-    (current()?.[name] as ((...values: unknown[]) => void) | undefined)?.(...values);
-  }]));
-  return actions as unknown as PanelActions;
+  const to = <Name extends keyof PanelActions>(name: Name) => (...values: Parameters<PanelActions[Name]>): void => {
+    (current()?.[name] as ((...all: Parameters<PanelActions[Name]>) => void) | undefined)?.(...values);
+  };
+  return Object.fromEntries(Object.keys(actionNames).map((name) => [name, to(name as keyof PanelActions)])) as unknown as PanelActions;
 }
 
 interface Entry { tab: TabSession; actions: PanelActions }
@@ -39,7 +45,7 @@ interface Entry { tab: TabSession; actions: PanelActions }
 export function startPanelSession(deps: PanelDeps): RunningSession {
   const entries = new Map<number, Entry>();
   const listeners = new Set<() => void>();
-  const nothing: PanelState = emptyState();
+  let nothing: PanelState = emptyState();
   let shown: Entry | null = null;
   let windowId: number | null = null;
   let stopped = false;
@@ -112,10 +118,23 @@ export function startPanelSession(deps: PanelDeps): RunningSession {
       return;
     }
     stops.push(stop);
-    if (clicked || shown) return;
-    const active = await deps.tabs.activeIn(await ownWindow);
-    if (active && !shown && !stopped) void visit(active.id);
-  })();
+    for (let turn = 0; !clicked && !shown && !stopped; turn += 1) {
+      try {
+        const active = await deps.tabs.activeIn(await ownWindow);
+        if (active && !shown && !stopped) void visit(active.id);
+        return;
+      } catch (error) {
+        // While a tab is dragged the browser tells nothing about tabs; that ends when the user lets go.
+        if (turn === MOST_TURNS) throw error;
+        await new Promise<void>((resolve) => { deps.clock.after(NEXT_TURN, resolve); });
+      }
+    }
+  })().catch(() => {
+    // A click on the icon still works when the panel hears of it; when it does not, only opening it again helps.
+    if (shown || stopped) return;
+    nothing = { ...nothing, phase: { id: 'failed', message: texts.notStarted } };
+    tell();
+  });
 
   return {
     getState: () => shown?.tab.state ?? nothing,

@@ -57,7 +57,7 @@ export interface PanelActions {
   leaveOut(partId: string, leftOut: boolean): void;
   showInPage(findingId: string): void;
   /** Shows a stretch of `document.text` in the page, for example the words that a fact comes from. */
-  showSpan?(span: Span): void;
+  showSpan(span: Span): void;
   /** Replaces the passage by the finding's better text, blanks filled in; falls back to copying. */
   replace(findingId: string, blanks: Readonly<Record<string, string>>): void;
   insert(text: string): void;
@@ -65,7 +65,7 @@ export interface PanelActions {
   overrule(findingId: string, reason: string): void;
   restore(findingId: string): void;
   /** "Altijd negeren": this sentence is never shown again for this barrier, in any tender; undo is in the notice. */
-  alwaysIgnore?(findingId: string): void;
+  alwaysIgnore(findingId: string): void;
   correctFact(name: FactName, value: TenderFacts[FactName] | undefined): void;
   confirmFact(name: FactName): void;
   declareWhole(whole: boolean): void;

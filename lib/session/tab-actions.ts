@@ -1,5 +1,7 @@
 import { fillReplacement } from '@/lib/barriers/replace';
 import type { Finding } from '@/lib/barriers/finding';
+import { LARGEST_FILE } from '@/lib/document/largest-file';
+import { ReadError } from '@/lib/document/read-error';
 import type { Highlight } from '@/lib/messages/protocol';
 import type { FactCorrections } from '@/lib/facts/facts';
 import { decide, undecide } from './decisions';
@@ -57,7 +59,11 @@ export function tabActions(tab: TabSession): PanelActions {
     analyseAnyway: () => tab.analyseAnyway(),
     openFile(file) {
       const screen = { key: `file:${file.name}`, origin: `file:${file.name}`, title: file.name };
-      void tab.openDocument('file', screen, async () => deps.readFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+      void tab.openDocument('file', screen, async () => {
+        // Measured first: a film of some gigabytes would fill the memory before a reader could refuse it.
+        if (file.size > LARGEST_FILE) throw new ReadError('too-large', file.name);
+        return deps.readFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+      });
     },
     openText(text) {
       const key = `paste:${deps.newId()}`;

@@ -17,6 +17,10 @@ export const texts = {
   siteRefused: { nl: 'De toegang tot deze site is niet gegeven. Er is niets veranderd.', en: 'Access to this site was not given. Nothing has changed.' },
   siteImpossible: { nl: 'Voor deze pagina kan de browser geen vaste toegang geven. Klik op het pictogram om haar te lezen.', en: 'The browser cannot give standing access to this page. Click the icon to read it.' },
   noAnswer: { nl: 'De pagina geeft geen antwoord. Laad de pagina opnieuw en klik daarna op het pictogram.', en: 'The page does not answer. Reload the page and then click the icon.' },
+  notStarted: {
+    nl: 'De browser gaf het tabblad niet door. Sluit dit paneel en klik opnieuw op het pictogram.',
+    en: 'The browser did not pass on the tab. Close this panel and click the icon again.',
+  },
   analysisFailed: {
     nl: 'Het controleren van deze tekst lukte niet. Uw tekst is niet veranderd. Probeer het opnieuw, of plak een kleiner deel van de tekst.',
     en: 'Checking this text did not work. Your text was not changed. Try again, or paste a smaller part of the text.',

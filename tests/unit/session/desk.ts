@@ -30,6 +30,9 @@ export class Desk {
   copyWorks = true;
   siteAnswer = true;
   cold = false;
+  /** How many times the browser tells nothing about tabs: one is being dragged. */
+  dragging = 0;
+  windowError: Error | null = null;
   saveError: Error | null = null;
   loadError: Error | null = null;
   engine: PanelDeps['analyse'] = smallEngine;
@@ -100,12 +103,22 @@ export class Desk {
         this.copied.push(text);
       },
       tabs: {
-        ownWindow: async () => WINDOW,
-        activeIn: async () => this.tab(this.active),
+        ownWindow: async () => {
+          if (this.windowError) throw this.windowError;
+          return WINDOW;
+        },
+        activeIn: async () => {
+          if (this.dragging > 0) {
+            this.dragging -= 1;
+            throw new Error('Tabs cannot be edited right now (user may be dragging a tab).');
+          }
+          return this.tab(this.active);
+        },
         get: async (tabId) => this.tab(tabId),
         watch: (listener) => { this.tabListener = listener; return () => { this.tabListener = null; }; },
       },
-      takeRequests: async (_windowId, take) => {
+      takeRequests: async (ownWindow, take) => {
+        await ownWindow;
         this.take = take;
         for (const request of this.waiting.splice(0)) take(request);
         return () => { this.take = null; };

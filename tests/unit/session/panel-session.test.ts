@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Analysis } from '@/lib/analyse';
 import { StorageFailure } from '@/lib/storage/failure';
+import { tabActions } from '@/lib/session/tab-actions';
+import type { TabSession } from '@/lib/session/tab-session';
 import { emptyPurchase } from '@/lib/storage/purchase-schema';
 import { block, FakeFrame, FakePage } from '../messages/fake-page';
 import { settle } from '../messages/manual-clock';
@@ -36,6 +38,28 @@ describe('opening the panel', () => {
   it('without a click but with standing access reads', async () => {
     await desk.open();
     expect(desk.state.phase.id).toBe('ready');
+  });
+
+  it('while a tab is dragged waits for the browser, and then reads', async () => {
+    desk.dragging = 3;
+    await desk.open();
+    expect(desk.state.phase.id).toBe('empty');
+    await desk.clock.pass(5_000);
+    expect(desk.state.phase.id).toBe('ready');
+  });
+
+  it.each([
+    ['the tab in front', () => { desk.dragging = Infinity; }], ['its own window', () => { desk.windowError = new Error('no window'); }],
+  ])('says so when the browser never tells %s', async (_what, fail) => {
+    fail();
+    await desk.open();
+    await desk.clock.pass(30_000);
+    expect(desk.state.phase).toMatchObject({ id: 'failed', message: { nl: expect.stringContaining('klik opnieuw op het pictogram') } });
+  });
+
+  it('knows every action of a tab', async () => {
+    await desk.open();
+    expect(Object.keys(desk.actions).sort()).toEqual(Object.keys(tabActions({ deps: {} } as TabSession)).sort());
   });
 
   it('reads the selection when that was asked', async () => {
@@ -434,7 +458,7 @@ describe('what the user does', () => {
   });
 
   it('ignoring a sentence for good hides it, with undo', async () => {
-    desk.actions.alwaysIgnore!(first);
+    desk.actions.alwaysIgnore(first);
     await desk.clock.pass(0);
     expect(desk.findings).toEqual(['referentie van gelijke omvang']);
     expect(desk.painted()).toEqual(desk.findings);
@@ -449,10 +473,10 @@ describe('what the user does', () => {
     expect(desk.page.top.last('leave-out')).toMatchObject({ part: 'main', leftOut: true });
     desk.actions.showInPage(first);
     expect(desk.page.top.last('show')?.findingId).toBe(first);
-    desk.actions.showSpan!({ start: desk.document.text.indexOf('Raming'), end: desk.document.text.indexOf('Raming') + 6 });
+    desk.actions.showSpan({ start: desk.document.text.indexOf('Raming'), end: desk.document.text.indexOf('Raming') + 6 });
     const shown = desk.page.top.last('show')!.findingId;
     expect(desk.page.top.last('paint')!.highlights.find((one) => one.findingId === shown)).toMatchObject({ blockId: 'b2', quote: 'Raming', verdict: 'fine' });
-    desk.actions.showSpan!({ start: 5, end: 90 });
+    desk.actions.showSpan({ start: 5, end: 90 });
     expect(desk.state.notices.at(-1)!.tone).toBe('warning');
   });
 
@@ -622,6 +646,17 @@ describe('files and pasted text', () => {
     desk.actions.openFile(file('y.docx', 'x'));
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(desk.state.phase).toMatchObject({ id: 'failed', message: { nl: expect.stringContaining('niet te lezen') } });
+  });
+
+  it('that are too large are refused before they are loaded', async () => {
+    await desk.open();
+    const film = file('film.mp4', 'x');
+    let loaded = 0;
+    Object.defineProperties(film, { size: { value: 4_000_000_000 }, arrayBuffer: { value: async () => { loaded += 1; return new ArrayBuffer(1); } } });
+    desk.actions.openFile(film);
+    await settle();
+    expect(desk.state.phase).toMatchObject({ id: 'failed', message: { nl: expect.stringContaining('te groot') } });
+    expect(loaded).toBe(0);
   });
 
   it('opened one after the other: the last one wins', async () => {
