@@ -8,14 +8,19 @@ export function euro(amount: number): string {
   return `€ ${whole}${rest ? `,${rest.toString().padStart(2, '0')}` : ''}`;
 }
 
-/** 3.6 -> "360%"; one decimal when it matters. */
+/** 3.6 -> "360%"; one decimal when it matters and the share is small enough to care. */
 export function percent(share: number): string {
-  const value = Math.round(share * 1000) / 10;
+  const value = share >= 10 ? Math.round(share * 100) : Math.round(share * 1000) / 10;
   return `${value.toString().replace('.', ',')}%`;
 }
 
-/** The sum of a ratio, in both languages: "€ 900.000 / € 250.000 (raming) = 360%, grens 300%". */
-export function ratioSum(asked: number, value: number, valueName: LocalText, limit: number): LocalText {
-  const sum = (name: string, word: string) => `${euro(asked)} / ${euro(value)} (${name}) = ${percent(asked / value)}, ${word} ${percent(limit)}`;
-  return { nl: sum(valueName.nl, 'grens'), en: sum(valueName.en, 'limit') };
+/**
+ * The sum of a ratio, in both languages: "€ 900.000 / € 250.000 (raming) = 360%, grens 300%"; below the limit it says so.
+ * Without `limit` (other law, no rule) only the ratio.
+ */
+export function ratioSum(asked: number, value: number, valueName: LocalText, limit?: number): LocalText {
+  const ratio = asked / value;
+  const end = (above: string, below: string) => (limit === undefined ? '' : `, ${ratio > limit ? above : below} ${percent(limit)}`);
+  const sum = (name: string) => `${euro(asked)} / ${euro(value)} (${name}) = ${percent(ratio)}`;
+  return { nl: sum(valueName.nl) + end('grens', 'onder de grens van'), en: sum(valueName.en) + end('limit', 'below the limit of') };
 }

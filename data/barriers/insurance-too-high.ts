@@ -51,9 +51,10 @@ export const barrier = defineBarrier({
     if (cover.amount > value.total || (cover.amount > HEAVY_COVER && value.total < SMALL_CONTRACT)) {
       return {
         verdict: 'check',
-        calculation: ratioSum(cover.amount, value.total, value.name, 1),
+        // That the cover should stay under the value is our own benchmark, no rule.
+        calculation: ratioSum(cover.amount, value.total, value.name),
         facts: value.facts,
-        why: { nl: 'De gevraagde dekking is hoger dan de waarde van de opdracht. Kijk na welk risico dat nodig maakt.', en: 'The cover asked is higher than the value of the contract. Check which risk makes that necessary.' },
+        why: { nl: 'De gevraagde dekking is hoger dan de waarde van de opdracht. Kijk na welk risico dat nodig maakt, en of een lagere dekking volstaat.', en: 'The cover asked is higher than the value of the contract. Check which risk makes that necessary.' },
         values: { bedrag: euro(Math.round(value.total)) },
       };
     }

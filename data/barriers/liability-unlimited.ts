@@ -26,7 +26,7 @@ export const barrier = defineBarrier({
   texts: {
     name: { nl: 'Onbeperkte aansprakelijkheid', en: 'Unlimited liability' },
     hurts: { nl: 'Eén claim kan het einde van de onderneming zijn, en verzekeren kan niet.', en: 'One claim can end the enterprise, and it cannot be insured.' },
-    todo: { nl: 'Beperk de aansprakelijkheid per jaar, bijvoorbeeld tot de jaarwaarde, behalve bij opzet of bewuste roekeloosheid.', en: 'Cap the liability per year, for example at the yearly value, except for intent or gross negligence.' },
+    todo: { nl: 'Beperk de aansprakelijkheid per jaar, bijvoorbeeld tot de waarde van de opdracht, behalve bij opzet of bewuste roekeloosheid.', en: 'Cap the liability per year, for example at the value of the contract, except for intent or gross negligence.' },
   },
   triggers: ['aansprakelijk', 'schade', 'vrijwaar', 'zonder maximum', 'vergoedt', 'begrensd', 'beperking', 'liab', 'indemnif'],
   without: ['negated'],
@@ -70,8 +70,8 @@ export const barrier = defineBarrier({
     return null;
   },
   replacement: {
-    nl: 'De aansprakelijkheid van opdrachtnemer is per jaar beperkt tot de jaarwaarde van de overeenkomst, behalve bij opzet of bewuste roekeloosheid.',
-    en: 'The liability of the contractor is limited per year to the yearly value of the contract, except for intent or gross negligence.',
+    nl: 'De aansprakelijkheid van opdrachtnemer is per jaar beperkt tot de waarde van de opdracht, behalve bij opzet of bewuste roekeloosheid.',
+    en: 'The liability of the contractor is limited per year to the value of the contract, except for intent or gross negligence.',
   },
 });
 

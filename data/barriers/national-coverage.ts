@@ -43,8 +43,9 @@ export const barrier = defineBarrier({
     };
   },
   replacement: {
-    nl: 'U schrijft in voor een of meer regio’s. Samen met partners mag u een groter gebied bedienen.',
-    en: 'You bid for one or more regions. Together with partners you may serve a larger area.',
+    nl: 'U levert op onze locaties: [locaties]. Eigen vestigingen elders zijn niet nodig, en u mag met partners werken.',
+    en: 'You deliver at our locations: [locaties]. Offices of your own elsewhere are not needed, and you may work with partners.',
+    blanks: [{ name: 'locaties', label: { nl: 'Locaties of gebied waar het werk is', en: 'Locations or area where the work is' }, kind: 'text' }],
   },
 });
 

@@ -4,7 +4,7 @@ const NO_VOLUME = new RegExp(
   [
     String.raw`\bgeen (?:\w+ )?(?:afname|omzet|volume|minimum ?afname|order|opdracht)(?:garantie|verplichting|plicht)\b`,
     String.raw`\bgeen (?:enkele )?(?:garantie|zekerheid|verplichting|toezegging)\b[^.;]{0,60}\b(?:afname|volume|omzet|aantal|aantallen|opdrachten|hoeveelhe\w+)\b`,
-    String.raw`\b(?:afname|volumes?|aantal(?:len)?|hoeveelhe\w+|omvang|frequentie|uren|opgave)\b[^.;]{0,80}\b(?:geen rechten|niet gegarandeerd|niet gehouden|tot nul|naar nul|nihil|vrijelijk|tot een fractie|kan (?:sterk )?(?:wijzigen|afwijken))\b`,
+    String.raw`\b(?:afname|kilo(?:['’]?s)?|volumes?|aantal(?:len)?|hoeveelhe\w+|omvang|frequentie|uren|opgave)\b[^.;]{0,80}\b(?:geen rechten|niet gegarandeerd|niet gehouden|tot nul|tot aan nul|naar nul|nihil|vrijelijk|tot een fractie|kan (?:sterk )?(?:wijzigen|afwijken))\b`,
     String.raw`\bgeen rechten\b`,
     String.raw`\b(?:verplicht zich niet|niet verplicht|niet gehouden|is niet gehouden|geen verplichting)\b[^.;]{0,40}\b(?:afname|afnemen|af te nemen|afneemt|opdrachten te verstrekken|restvoorraad|te bestellen)\b`,
     String.raw`\bneemt af wat (?:het|hij|zij) nodig heeft\b`,
@@ -12,10 +12,10 @@ const NO_VOLUME = new RegExp(
     String.raw`\bno (?:guaranteed|guarantee of|minimum) (?:volume|purchase|turnover)\b`,
   ].join('|'),
 );
-const VOLUME_WORD = /\b(?:aantal(?:len)?|hoeveelhe\w+|volumes?|volume\w+|afname\w*|af te nemen|omvang|uren|frequentie|omzet\w*|opgave|order\w*|opdrachten|raming\w*|bestel\w*|restvoorraad)\b/;
+const VOLUME_WORD = /\b(?:kilo(?:['’]?s)?|kilogrammen|aantal(?:len)?|hoeveelhe\w+|volumes?|volume\w+|afname\w*|af te nemen|omvang|uren|frequentie|omzet\w*|opgave|order\w*|opdrachten|raming\w*|bestel\w*|restvoorraad)\b/;
 const PLANNING = /\b(?:planning|stappen|data|tijdpad|tijdschema|vertaling|publicatie|concept|voornemen|presentatie|rondleiding|procesverbaal|verslag)\b/;
 /** Duties that make the missing guarantee heavy. */
-const DUTY = /\b(?:te allen tijde|paraat|gereed|beschikbaar (?:te )?(?:hebben|houd\w*|zijn)|capaciteit|op afroep|voorraad|houdt van|stuks in huis|binnen \w+ (?:uur|uren|werkdag\w*)|boete|oproepbaar|volledige vloot|staat [^.;]{0,60}ploeg|vaste prijs|vaste prijzen|prijzen (?:zijn|blijven) vast|exclusief)\b/;
+const DUTY = /\b(?:te allen tijde|paraat|gereed|beschikbaar (?:te )?(?:hebben|houd\w*|zijn)|capaciteit|op afroep|voorraad|houdt van [^.;]{1,60} in huis|stuks in huis|schade (?:daarvan|hiervan|daardoor) is voor|eigen linnen|binnen \w+ (?:uur|uren|werkdag\w*)|boete|oproepbaar|volledige vloot|staat [^.;]{0,60}ploeg|vaste prijs|vaste prijzen|prijzen (?:zijn|blijven) vast|exclusief)\b/;
 
 export const barrier = defineBarrier({
   id: 'no-volume-guarantee',
@@ -28,7 +28,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Een kleine ondernemer moet mensen en voorraad klaar houden zonder te weten of er werk komt.', en: 'A small supplier must keep people and stock ready without knowing whether work will come.' },
     todo: { nl: 'Geef een minimum of een opzegtermijn voor volumes, of betaal voor het klaarstaan.', en: 'Give a minimum or a notice period for volumes, or pay for being on call.' },
   },
-  triggers: ['afnamegarantie', 'omzetgarantie', 'volumegarantie', 'afnameverplichting', 'afnameplicht', 'geen rechten', 'niet gehouden', 'tot nul', 'naar nul', 'nihil', 'verplicht zich niet', 'vrijelijk', 'tot een fractie', 'geen garantie', 'niet gegarandeerd', 'geen zekerheid', 'geen verplichting', 'wat het nodig heeft', 'indicatief', 'guarantee'],
+  triggers: ['afnamegarantie', 'omzetgarantie', 'volumegarantie', 'afnameverplichting', 'afnameplicht', 'geen rechten', 'niet gehouden', 'tot nul', 'tot aan nul', 'naar nul', 'nihil', 'verplicht zich niet', 'vrijelijk', 'tot een fractie', 'geen garantie', 'niet gegarandeerd', 'geen zekerheid', 'geen verplichting', 'wat het nodig heeft', 'indicatief', 'guarantee'],
   without: ['negated', 'on-buyer'],
   unless: [/\bwaarborg|\bbankgarantie|garantietermijn|garantie op (?:het|de) (?:product|materia)/],
   judge(passage) {
@@ -73,6 +73,7 @@ export const examples: Examples = {
     'Er geldt geen omzetgarantie. Bij niet-leveren binnen 24 uur is een boete verschuldigd.',
     'Aan de genoemde frequentie is de gemeente niet gehouden. Wel staat op iedere werkdag een ploeg van vier mensen paraat.',
     'De leverancier houdt van iedere maat zes stuks in huis. Het waterschap neemt af wat het nodig heeft en is niet gehouden restvoorraad over te nemen.',
+    'De opdrachtgever mag het aantal kilo’s per direct verlagen, tot aan nul toe; schade daarvan is voor de wasserij.',
     'De aantallen kunnen elk jaar vrijelijk wijzigen. De vervoerder houdt niettemin de volledige vloot gereed.',
   ],
   ask: [
@@ -82,6 +83,7 @@ export const examples: Examples = {
     'De gemeente geeft geen garantie over het volume van de opdrachten.',
   ],
   leave: [
+    'Het aantal kilo’s kan dalen; wij nemen ten minste 80% van de opgave af.',
     'Aan de bovenstaande planning en data kunnen geen rechten worden ontleend.',
     'Wij verwachten 400 pakketten per jaar en nemen ten minste 60% daarvan af.',
     'De garantietermijn op het product bedraagt twee jaar en er is geen garantie op slijtage.',

@@ -34,27 +34,37 @@ export const barrier = defineBarrier({
     const ordinal = /\b(?:op|uiterlijk(?: op)?) de ([a-z]+?|\d{1,3})(?:ste|de|e) dag\b/.exec(lower);
     const days = ordinal ? (numberWord(ordinal[1]!) ?? Number(ordinal[1])) : NaN;
     if (ordinal && days > 0) terms.push({ period: { start: ordinal.index, end: ordinal.index + ordinal[0].length, days, months: null, unit: 'day' }, days });
-    const longest = terms.sort((a, b) => b.days - a.days)[0];
+    const [first, second] = terms;
+    // "in 35 dagen gecontroleerd en vervolgens binnen 45 dagen betaald": the supplier waits for both.
+    const inTurn = first && second && !ordinal && /vervolgens|daarna|waarna|en dan\b/.test(lower.slice(first.period.end, second.period.start)) ? first.days + second.days : null;
+    const longest = [...terms].sort((a, b) => b.days - a.days)[0];
     if (!longest) return null;
+    const waits = inTurn ?? longest.days;
     const quantity = { start: longest.period.start, end: longest.period.end };
     if (longest.days > 200 && !/binnen|betalingstermijn|betaaltermijn/.test(lower)) return null;
-    if (longest.days <= LIMIT + 1 && (longest.period.unit !== 'month' || longest.period.months === 1)) {
+    if (waits <= LIMIT + 1 && (longest.period.unit !== 'month' || longest.period.months === 1)) {
       return { verdict: 'fine', quote: quantity, why: { nl: `Betaling binnen ${longest.days} dagen past bij de wet.`, en: `Payment within ${longest.days} days fits the law.` } };
     }
-    const calculation = { nl: `${longest.days} dagen, grens ${LIMIT} dagen`, en: `${longest.days} days, limit ${LIMIT} days` };
-    if (longest.days > OUTER_LIMIT || !passage.reason) {
+    const sum = inTurn ? `${first!.days} + ${second!.days} = ${waits}` : `${waits}`;
+    const calculation = { nl: `${sum} dagen, grens ${LIMIT} dagen`, en: `${sum} days, limit ${LIMIT} days` };
+    // Only a plain term changes by its number; "zes weken na de laatste bijeenkomst" needs another sentence.
+    const plain = /(?:binnen|termijn\w*(?: (?:is|bedraagt|van))?|uiterlijk)\s(?:een termijn van\s)?$/.test(lower.slice(0, quantity.start));
+    const edits = terms.length === 1 && !ordinal && plain ? { edits: [{ ...quantity, nl: `${LIMIT} dagen`, en: `${LIMIT} days` }] } : {};
+    if (waits > OUTER_LIMIT || !passage.reason) {
       return {
         verdict: 'barrier',
         calculation,
+        ...edits,
         why: {
-          nl: longest.days > OUTER_LIMIT ? 'Een overheid mag nooit later dan na 60 dagen betalen.' : 'Een overheid betaalt binnen 30 dagen. Langer mag alleen als de aard van de opdracht dat vraagt, en die reden staat er niet bij.',
-          en: longest.days > OUTER_LIMIT ? 'A public body may never pay later than after 60 days.' : 'A public body pays within 30 days. Longer is allowed only if the nature of the contract calls for it, and no such reason is given.',
+          nl: waits > OUTER_LIMIT ? 'Overheden en publieke instellingen mogen nooit later dan na 60 dagen betalen.' : 'Overheden en publieke instellingen betalen binnen 30 dagen. Langer mag alleen als de aard van de opdracht dat vraagt, en die reden staat er niet bij.',
+          en: waits > OUTER_LIMIT ? 'Public bodies may never pay later than after 60 days.' : 'Public bodies pay within 30 days. Longer is allowed only if the nature of the contract calls for it, and no such reason is given.',
         },
       };
     }
     return {
       verdict: 'check',
       calculation,
+      ...edits,
       why: {
         nl: 'De termijn is langer dan 30 dagen en er staat een reden bij. Kijk na of de aard van de opdracht die langere termijn echt vraagt.',
         en: 'The term is longer than 30 days and a reason is given. Check whether the nature of the contract really calls for it.',
@@ -62,8 +72,8 @@ export const barrier = defineBarrier({
     };
   },
   replacement: {
-    nl: 'Wij betalen binnen 30 dagen na ontvangst van de factuur; kleine organisaties kunnen maandelijks of vooraf factureren en krijgen binnen 14 dagen betaald.',
-    en: 'We pay within 30 days of receiving the invoice; small organisations may invoice monthly or in advance and are paid within 14 days.',
+    nl: 'Wij betalen binnen 30 dagen na ontvangst van de factuur.',
+    en: 'We pay within 30 days of receiving the invoice.',
   },
 });
 
@@ -71,6 +81,7 @@ export const examples: Examples = {
   flag: [
     'Betaling vindt plaats binnen 60 dagen na goedkeuring van de factuur.',
     'De betalingstermijn bedraagt 45 dagen einde maand.',
+    'De nota wordt in twintig dagen nagekeken en daarna binnen 25 dagen betaald.',
     'Facturering eenmaal per kwartaal achteraf; betaling uiterlijk acht weken na ontvangst.',
     'Betaald wordt op de veertigste dag na de factuurdatum.',
     'De opdrachtgever voldoet de factuur binnen 90 dagen na ontvangst, omdat het systeem dat zo heeft ingericht en de betaling door derden loopt.',
@@ -80,6 +91,7 @@ export const examples: Examples = {
     'De betalingstermijn is 40 dagen, omdat de levering eerst door een onafhankelijk laboratorium wordt gekeurd.',
   ],
   leave: [
+    'De nota wordt in tien dagen nagekeken en daarna binnen 14 dagen betaald.',
     'Wij betalen binnen 30 dagen na ontvangst van de factuur.',
     'De gemeente betaalt binnen 14 dagen.',
     'Opdrachtnemer betaalt zijn onderaannemers binnen 60 dagen.',

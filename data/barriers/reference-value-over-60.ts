@@ -67,7 +67,7 @@ export const barrier = defineBarrier({
         verdict: addUp ? 'check' : 'barrier',
         calculation: ratioSum(amount.amount, base, value.name, LIMIT),
         facts: value.facts,
-        values: { bedrag: euro(Math.floor(base * LIMIT)) },
+        edits: [{ start: amount.start, end: amount.end, nl: euro(rounded(base * LIMIT)), en: euro(rounded(base * LIMIT)) }],
         why: { nl: 'De referentie moet groter zijn dan 60% van de opdracht en er staat geen reden bij.', en: 'The reference must be larger than 60% of the contract and no reason is given.' },
       };
     }
@@ -79,19 +79,34 @@ export const barrier = defineBarrier({
     const ratio = size.value / own;
     const calculation = { nl: `${size.value} / ${own} ${size.noun} = ${percent(ratio)}, grens 60%`, en: `${size.value} / ${own} ${size.noun} = ${percent(ratio)}, limit 60%` };
     if (ratio <= LIMIT) return null;
-    return { verdict: addUp ? 'check' : 'barrier', calculation, why: { nl: 'De referentie moet groter zijn dan 60% van de omvang van deze opdracht.', en: 'The reference must be larger than 60% of the size of this contract.' } };
+    const most = rounded(own * LIMIT).toString().replace(/\B(?=(\d{3})+$)/g, '.');
+    const figure = /^\S+(?: \([^)]{1,20}\))?/.exec(passage.text.slice(size.start))![0];
+    return {
+      verdict: addUp ? 'check' : 'barrier',
+      calculation,
+      edits: [{ start: size.start, end: size.start + figure.length, nl: most, en: most }],
+      why: { nl: 'De referentie moet groter zijn dan 60% van de omvang van deze opdracht.', en: 'The reference must be larger than 60% of the size of this contract.' },
+    };
   },
   replacement: {
-    nl: 'De referentie heeft een omvang van ten hoogste 60% van deze opdracht. U mag meerdere kleinere opdrachten samenvoegen.',
-    en: 'The reference has a size of at most 60% of this contract. You may combine several smaller contracts.',
+    nl: 'De referentie heeft een omvang van ten minste [omvang]; dat is niet meer dan 60% van deze opdracht. U mag meerdere kleinere opdrachten samenvoegen.',
+    en: 'The reference has a size of at least [omvang]; that is no more than 60% of this contract. You may combine several smaller contracts.',
+    blanks: [{ name: 'omvang', label: { nl: 'Omvang die u vraagt, ten hoogste 60% van deze opdracht', en: 'Size that you ask, 60% of this contract at most' }, kind: 'text' }],
   },
 });
+
+/** Rounded down to two figures, so that a better text asks no odd sums. */
+function rounded(amount: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(amount)) - 1);
+  return Math.floor(amount / step) * step;
+}
 
 function byShare(ratio: number, isMaximum: boolean, place: { start: number; end: number }): Judgement {
   if (isMaximum || ratio <= LIMIT) return { verdict: 'fine', quote: { start: place.start, end: place.end }, why: { nl: `${percent(ratio)} blijft binnen de grens van 60%.`, en: `${percent(ratio)} stays within the limit of 60%.` } };
   return {
     verdict: 'barrier',
     calculation: { nl: `${percent(ratio)} gevraagd, grens 60%`, en: `${percent(ratio)} asked, limit 60%` },
+    edits: [{ ...place, nl: '60%', en: '60%' }],
     why: { nl: 'De referentie moet groter zijn dan 60% van de opdracht en er staat geen reden bij.', en: 'The reference must be larger than 60% of the contract and no reason is given.' },
   };
 }

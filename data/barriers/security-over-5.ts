@@ -30,6 +30,18 @@ export const barrier = defineBarrier({
     if (double) {
       return { verdict: 'barrier', why: { nl: 'Er wordt dubbele zekerheid gevraagd: een garantie en een inhouding op de betaling.', en: 'Double security is asked: a guarantee and a retention on payment.' } };
     }
+    const yearly = share && /^[^.;]{0,25}\b(?:jaarwaarde|jaarlijkse|per jaar|jaaromzet|jaarbedrag|jaarprijs|annual|yearly)/.test(lower.slice(share.end));
+    if (share && yearly && share.value > LIMIT) {
+      const value = tender.value(lot);
+      // The guide counts from the value of the contract, and this is a share of one year.
+      if (!value?.perYear) {
+        return { verdict: 'check', calculation: { nl: `${percent(share.value / 100)} van één jaar, grens ${LIMIT}% van de hele opdracht`, en: `${percent(share.value / 100)} of one year, limit ${LIMIT}% of the whole contract` }, why: { nl: 'De zekerheid is een deel van de waarde van één jaar. Reken na of het meer is dan 5% van de hele opdracht, en kijk na welk risico zekerheid nodig maakt.', en: 'The security is a share of the value of one year. Check whether it is more than 5% of the whole contract, and which risk makes security necessary.' } };
+      }
+      const ratio = ((share.value / 100) * value.perYear) / value.total;
+      if (ratio * 100 <= LIMIT) {
+        return { verdict: 'check', level: 'practice', facts: [...value.facts, 'duration'], calculation: { nl: `${percent(share.value / 100)} van één jaar = ${percent(ratio)} van de ${value.name.nl}, onder de grens van ${LIMIT}%`, en: `${percent(share.value / 100)} of one year = ${percent(ratio)} of the ${value.name.en}, below the limit of ${LIMIT}%` }, why: { nl: 'De zekerheid blijft onder 5% van de hele opdracht. Kijk na of er een risico is dat zekerheid nodig maakt; anders kan zij weg.', en: 'The security stays below 5% of the whole contract. Check whether there is a risk that makes security necessary; if not, leave it out.' } };
+      }
+    }
     if (share) {
       if (boundOf(lower, share) === 'max' && share.value <= LIMIT || share.value <= LIMIT) {
         return { verdict: 'fine', quote: { start: share.start, end: share.end }, why: { nl: `${percent(share.value / 100)} blijft binnen de grens van 5%.`, en: `${percent(share.value / 100)} stays within the limit of 5%.` } };
@@ -37,6 +49,7 @@ export const barrier = defineBarrier({
       return {
         verdict: 'barrier',
         calculation: { nl: `${percent(share.value / 100)} gevraagd, grens ${LIMIT}%`, en: `${percent(share.value / 100)} asked, limit ${LIMIT}%` },
+        edits: [{ start: share.start, end: share.end, nl: `${LIMIT}%`, en: `${LIMIT}%` }],
         why: { nl: 'De zekerheid is hoger dan 5% van de waarde van de opdracht.', en: 'The security is higher than 5% of the value of the contract.' },
       };
     }
@@ -72,20 +85,22 @@ export const examples: Examples = {
   flag: [
     'Opdrachtnemer stelt binnen veertien dagen na gunning een onvoorwaardelijke bankgarantie ter grootte van 10% van de opdrachtsom.',
     'Naast de bankgarantie van 5% wordt op iedere termijn 5% ingehouden tot oplevering.',
-    'De waarborgsom bedraagt één vijfde deel van de jaarlijkse waarde.',
-    'Bij gunning wordt een garantie ter waarde van 7,5% van de jaarwaarde gedeponeerd.',
-    'Een bankgarantie van een tiende van de jaarwaarde wordt voor de start afgegeven.',
+    { text: 'Bij gunning wordt een garantie ter waarde van 12% van de jaarwaarde gedeponeerd.', given: 'De geraamde waarde van de opdracht bedraagt € 400.000 en de looptijd is twee jaar.' },
+    'Een onvoorwaardelijke bankgarantie van een tiende van de opdrachtsom wordt voor de start afgegeven.',
     { text: 'Opdrachtnemer stelt een bankgarantie van € 30.000.', given: 'De geraamde waarde van de opdracht bedraagt € 250.000.' },
   ],
   ask: [
     'Gelet op de bouwkundige risico’s van de fundering stelt opdrachtnemer een bankgarantie van 8% van de aanneemsom.',
     'De inschrijving gaat vergezeld van een bereidverklaring van een bank voor een garantie van € 75.000,-.',
     'Opdrachtnemer stelt een waarborgsom van € 20.000.',
+    'De waarborgsom bedraagt één vijfde deel van de jaarlijkse waarde.',
+    { text: 'Bij de start wordt een garantie ter waarde van 8% van de jaarwaarde gedeponeerd.', given: 'De geraamde waarde van de opdracht bedraagt € 2.000.000 en de looptijd is vier jaar.' },
   ],
   leave: [
     'Er wordt geen zekerheidstelling verlangd.',
     'Opdrachtnemer stelt een bankgarantie van 5% van de opdrachtsom.',
     'Tegenover de vooruitbetaling van 30% staat een bankgarantie voor hetzelfde bedrag.',
+    'De zekerheidstelling van 3% van de opdrachtsom valt vrij bij oplevering.',
     'Op de meubelen geldt een garantie van tien jaar.',
     'Bij vroege levering geldt een korting van 10% en er is geen bankgarantie.',
     'De sociale zekerheid van medewerkers is geregeld in de cao; 10% van de uren is scholing.',

@@ -1,4 +1,4 @@
-import { defineBarrier, type Examples, type Judgement, type Tender } from '@/lib/barriers/rule';
+import { defineBarrier, type Examples, type Judgement, type ReplacementText, type Tender } from '@/lib/barriers/rule';
 
 /** Aw 2012 art. 2.71 with 2.74b: electronic submission in an open procedure takes at least 40 days (45 less 5). */
 const OPEN = 40;
@@ -12,6 +12,23 @@ const INVITED = 14;
 
 const TERM = /\b(?:inschrij\w*|offerte\w*|aanbieding\w*|aanbod|aanmeld\w*|deelneming|kandidatu\w*|indien\w*|submission|tender\w*|sluiting\w*|aanbieden)\b/;
 const OTHER = /\b(?:vragen|vraag|inlichtingen|bezwaar|standstill|opschortende|gestanddoening|geldig\w*|factuur|betaling|bewijs\w*|herstel|levering|klacht\w*|nota|ondertekening|gunning(?:sbeslissing)?|schouw)\b/;
+
+const REPLACEMENT: Record<'open' | 'national' | 'invited', ReplacementText> = {
+  open: {
+    nl: 'U heeft ten minste 45 dagen om in te schrijven, geteld vanaf de verzending van de aankondiging.',
+    en: 'You have at least 45 days to bid, counted from the dispatch of the notice.',
+  },
+  national: { nl: 'U heeft ten minste 30 dagen om in te schrijven, geteld vanaf de aankondiging.', en: 'You have at least 30 days to bid, counted from the notice.' },
+  invited: { nl: 'U heeft ten minste 15 werkdagen om een offerte te maken, geteld vanaf de uitnodiging.', en: 'You have at least 15 working days to make an offer, counted from the invitation.' },
+};
+/** The number of days that the better text gives. */
+const BETTER = { open: 45, national: 30, invited: 21 };
+
+function roomFor(tender: Tender): keyof typeof BETTER {
+  const procedure = tender.facts.procedure?.id;
+  if (procedure === 'invited' || procedure === 'single-invited') return 'invited';
+  return procedure === 'national-open' || tender.aboveThreshold === false || tender.light ? 'national' : 'open';
+}
 
 /** Judges a number of days by procedure; the same for words and for dates. */
 function judgeDays(days: number, tender: Tender, stage: 'request' | 'tender', urgent: boolean): Judgement | null {
@@ -58,7 +75,7 @@ export const barrier = defineBarrier({
   texts: {
     name: { nl: 'Te korte inschrijftermijn', en: 'Submission term too short' },
     hurts: { nl: 'Kleine ondernemers zoeken partners en schrijven naast hun gewone werk.', en: 'Small suppliers look for partners and write next to their daily work.' },
-    todo: { nl: 'Geef meer dagen en tel schoolvakanties niet mee.', en: 'Give more days and do not count school holidays.' },
+    todo: { nl: 'Geef enkele dagen meer dan het minimum, zodat kleine ondernemers partners kunnen zoeken, en tel schoolvakanties niet mee.', en: 'Give some days more than the minimum, so that small suppliers can find partners, and do not count school holidays.' },
   },
   triggers: ['inschrij', 'offerte', 'aanbieden', 'aanbieding', 'aanbod', 'aanmeld', 'indien', 'sluiting', 'deelneming', 'kandidatu', 'submission'],
   without: ['negated'],
@@ -74,7 +91,7 @@ export const barrier = defineBarrier({
     const here = passage.block.start + passage.sentence.start;
     if (fact && fact.start !== null && fact.start >= here && fact.start < here + passage.text.length) {
       const judgement = judgeDays(fact.days, tender, fact.stage, urgent);
-      return judgement && fact.from === 'code' ? { ...judgement, verdict: judgement.verdict } : judgement;
+      return judgement && { ...judgement, replacement: REPLACEMENT[roomFor(tender)] };
     }
     const days = passage.quantities.periods
       .filter((period) => period.days !== null && period.unit !== 'hour')
@@ -83,7 +100,9 @@ export const barrier = defineBarrier({
     // "binnen 14 dagen na gunning" and the like count for something else.
     if (/\bna (?:de )?(?:gunning|opdrachtverlening|verzoek|ondertekening|start|afloop|levering|melding)\b/.test(lower)) return null;
     const count = days.unit === 'working-day' ? Math.round((days.days! * 7) / 5) : days.days!;
-    return judgeDays(count, tender, request ? 'request' : 'tender', urgent);
+    const judgement = judgeDays(count, tender, request ? 'request' : 'tender', urgent);
+    const better = BETTER[roomFor(tender)];
+    return judgement && { ...judgement, edits: [{ start: days.start, end: days.end, nl: `${better} dagen`, en: `${better} days` }] };
   },
   judgeDocument(tender) {
     const fact = tender.facts.deadline;
@@ -92,10 +111,7 @@ export const barrier = defineBarrier({
     // A code tells nothing of a prior notice or urgency, so a person must look.
     return judgement && judgement.verdict !== 'fine' ? [{ ...judgement, verdict: 'check' }] : [];
   },
-  replacement: {
-    nl: 'U heeft ten minste 50 dagen om in te schrijven, geteld vanaf de verzending van de aankondiging; schoolvakanties tellen wij niet mee.',
-    en: 'You have at least 50 days to bid, counted from the dispatch of the notice; we do not count school holidays.',
-  },
+  replacement: REPLACEMENT.open,
 });
 
 export const examples: Examples = {

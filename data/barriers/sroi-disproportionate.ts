@@ -59,6 +59,16 @@ export const barrier = defineBarrier({
         why: { nl: 'De plicht is hoger dan ongeveer 5% van de opdrachtsom en er staat geen reden bij.', en: 'The duty is higher than about 5% of the contract sum and no reason is given.' },
       };
     }
+    // A new place for half a year or more on a small sum: the case of advice 290.
+    const place = passage.quantities.periods.find((period) => (period.months ?? 0) >= MIN_MONTHS);
+    if (place && value && value.total < MIN_VALUE && /\bplaatsing|\bin dienst|\bnieuwe (?:mede|werk)|\barbeidsplaats/.test(lower)) {
+      return {
+        verdict: 'barrier',
+        facts: value.facts,
+        replacement: NO_DUTY,
+        why: { nl: `Een plaatsing van ${place.months} maanden kost al snel meer dan past bij een opdracht van ${euro(value.total)}.`, en: `A placement of ${place.months} months soon costs more than fits a contract of ${euro(value.total)}.` },
+      };
+    }
     if (share && ((value && value.total < MIN_VALUE) || (months !== null && months < MIN_MONTHS))) {
       const small = value && value.total < MIN_VALUE;
       return {

@@ -4,7 +4,7 @@ import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 const LIMIT_YEARS = 3;
 
 const FIGURES = /\b(?:jaarrekening(?:en)?|jaarcijfers|jaarverslag(?:en)?|balans(?:en)?|resultatenrekening(?:en)?|boekjaren|omzetcijfers|financiële (?:cijfers|gegevens|overzichten)|winst- en verliesrekening(?:en)?|cijfers|annual accounts)\b/;
-const YOUNGER = /\b(?:voor zover beschikbaar|sinds (?:de )?oprichting|zoveel korter|korter bestaa?t|of zo veel korter|of zoveel (?:minder|jaren)|indien (?:u|uw onderneming) korter|beschikbare jaren|afhankelijk van de oprichting|jonge(?:re)? (?:ondernem|bedrij)\w+|as far as available|since (?:its )?founding)\b/;
+const YOUNGER = /\b(?:voor zover beschikbaar|sinds (?:de )?oprichting|zoveel korter|korter bestaa?t|of zo veel korter|of zoveel (?:minder|jaren)|indien (?:u|uw onderneming) korter|beschikbare jaren|afhankelijk van de oprichting|jonge(?:re)? (?:ondernem|bedrij)\w+|as far as available|as long as your enterprise has existed|since (?:its )?founding)\b/;
 const EXISTS = new RegExp(
   [
     String.raw`\b(?:bestaat|bestaan|is|zijn|was|waren)\b[^.;]{0,60}\b(?:minimaal|ten minste|tenminste|minstens|meer dan|langer dan|al|reeds)\b[^.;]{0,40}\b(?:jaar|jaren|maanden)\b[^.;]{0,30}\b(?:actief|ingeschreven|opgericht|werkzaam|in bedrijf|op de markt)?`,
@@ -34,12 +34,13 @@ export const barrier = defineBarrier({
       if (!FIGURES.test(lower)) return null;
       return { verdict: 'fine', why: { nl: 'Jongere ondernemingen mogen minder jaren laten zien.', en: 'Younger enterprises may show fewer years.' } };
     }
-    if (EXISTS.test(lower) && ORGANISATION.test(lower) && !/\bovereenkomst\b[^.;]{0,20}\b(?:is|loopt)\b|ervaring|medewerker|personeel|bestaa[tn]\b[^.;]{0,20}\buit\b|in (?:vaste )?dienst|van belang|certificaat/.test(lower)) {
+    if (EXISTS.test(lower) && ORGANISATION.test(lower) && !/\bovereenkomst\b[^.;]{0,20}\b(?:is|loopt)\b|ervaring|medewerker|personeel|bestaa[tn]\b[^.;]{0,20}\buit\b|in (?:vaste )?dienst|van belang|of no importance|certificaat/.test(lower)) {
       const long = passage.quantities.periods.some((period) => (period.months ?? 0) >= 12) || passage.quantities.dates.length > 0 || /\b(?:19|20)\d\d\b/.test(lower);
       if (long) {
         return {
           verdict: 'barrier',
           unbounded: true,
+          replacement: { nl: 'Hoe lang uw onderneming bestaat, is niet van belang.', en: 'How long your enterprise has existed is of no importance.' },
           why: { nl: 'De onderneming moet al een aantal jaren bestaan. De leeftijd van een bedrijf zegt niets over dit werk.', en: 'The enterprise must have existed for a number of years. The age of a firm says nothing about this work.' },
         };
       }
@@ -60,15 +61,18 @@ export const barrier = defineBarrier({
         why: { nl: 'Er worden cijfers over meer dan drie jaren gevraagd. De wet gaat uit van ten hoogste de laatste drie beschikbare jaren.', en: 'Figures over more than three years are asked. The law goes no further than the last three available years.' },
       };
     }
+    const end = passage.text.replace(/[\s.;:]+$/, '').length;
     return {
       verdict: 'check',
       calculation,
+      // A demand on turnover in the same sentence has a better text of its own: two would exclude each other.
+      ...(/\bomzet/.test(lower) ? { replacement: null } : { edits: [{ start: end, end, nl: ', of zoveel korter als uw onderneming bestaat', en: ', or as long as your enterprise has existed' }] }),
       why: { nl: 'Er worden precies drie jaren gevraagd en er staat niets over jongere ondernemingen. Kijk na of “of zoveel korter als de onderneming bestaat” erbij kan.', en: 'Exactly three years are asked and nothing is said on younger enterprises. Check whether “or as many as the enterprise exists” can be added.' },
     };
   },
   replacement: {
-    nl: 'U verstrekt de cijfers over de laatste drie jaren of, als uw onderneming korter bestaat, sinds de oprichting. Een begroting of verklaring van een financier volstaat ook.',
-    en: 'You give the figures of the last three years or, if your enterprise is younger, since its founding. A budget or a statement of a financier will do as well.',
+    nl: 'U verstrekt de cijfers over ten hoogste de laatste drie jaren of, als uw onderneming korter bestaat, sinds de oprichting.',
+    en: 'You give the figures of the last three years at most or, if your enterprise is younger, since its founding.',
   },
 });
 

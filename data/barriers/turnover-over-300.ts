@@ -1,9 +1,6 @@
 import { defineBarrier, type Examples } from '@/lib/barriers/rule';
-import { turnoverDemand } from '@/lib/barriers/turnover';
+import { LIMIT, turnoverDemand } from '@/lib/barriers/turnover';
 import { percent } from '@/lib/money';
-
-/** Aw 2012 art. 2.90 lid 5: not above three times the estimated value of the contract or lot. */
-const LIMIT = 3;
 
 export const barrier = defineBarrier({
   id: 'turnover-over-300',
@@ -36,8 +33,8 @@ export const barrier = defineBarrier({
       calculation: demand.calculation,
       facts: demand.facts,
       why: {
-        nl: `De gevraagde omzet is ${percent(demand.ratio)} van de waarde. De wet staat ten hoogste 300% toe.`,
-        en: `The turnover asked is ${percent(demand.ratio)} of the value. The law allows at most 300%.`,
+        nl: `De gevraagde omzet is ${percent(demand.ratio)} van de waarde.${tender.foreign ? '' : ' De wet staat ten hoogste 300% toe.'}`,
+        en: `The turnover asked is ${percent(demand.ratio)} of the value.${tender.foreign ? '' : ' The law allows at most 300%.'}`,
       },
     };
   },

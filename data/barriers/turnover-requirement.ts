@@ -34,7 +34,11 @@ export const barrier = defineBarrier({
         },
       };
     }
-    const size = demand.amount === null ? null : euro(Math.round(demand.amount));
+    const { together } = demand;
+    const size = together ? { nl: `${euro(together.amount)} omzet over ${together.years} jaar samen`, en: `a turnover of ${euro(together.amount)} over ${together.years} years together` }
+      : demand.amount === null ? { nl: 'een omzet', en: 'a turnover' }
+      : { nl: `${euro(Math.round(demand.amount))} omzet`, en: `a turnover of ${euro(Math.round(demand.amount))}` };
+    const unknown = demand.ratio === null && !tender.foreign;
     return {
       verdict: 'barrier',
       // Without any reason the demand has no link to the contract, below the threshold too.
@@ -42,8 +46,8 @@ export const barrier = defineBarrier({
       calculation: demand.calculation,
       facts: demand.facts,
       why: {
-        nl: `Er wordt ${size ? `${size} omzet` : 'een omzet'} gevraagd en er staat geen reden bij.${demand.ratio === null ? ' De raming is niet bekend, dus de grens van 300% is niet te berekenen.' : ''}`,
-        en: `${size ? `A turnover of ${size}` : 'A turnover'} is asked and no reason is given.${demand.ratio === null ? ' The estimate is not known, so the limit of 300% cannot be computed.' : ''}`,
+        nl: `Er wordt ${size.nl} gevraagd en er staat geen reden bij.${unknown ? ' De raming is niet bekend, dus de grens van 300% is niet te berekenen.' : ''}`,
+        en: `You ask ${size.en} and give no reason.${unknown ? ' The estimate is not known, so the limit of 300% cannot be computed.' : ''}`,
       },
     };
   },
@@ -59,6 +63,7 @@ export const examples: Examples = {
     'Inschrijver heeft over de afgelopen drie boekjaren een gemiddelde jaaromzet van minimaal EUR 1.500.000,- (excl. btw) behaald.',
     'U toont aan dat uw onderneming in 2023, 2024 en 2025 ten minste € 1,5 miljoen per jaar heeft omgezet.',
     { text: 'Minimumeis F1: de relevante omzet in soortgelijke dienstverlening is niet lager dan anderhalf keer de jaarlijkse opdrachtwaarde.', given: 'De geraamde waarde van de opdracht is € 400.000 per jaar en de looptijd is vier jaar.' },
+    { text: 'De omzet over de laatste drie boekjaren samen bedraagt minstens € 700.000.', given: 'De geraamde waarde is € 400.000.' },
     'Gegadigden met een totale netto-omzet van minder dan 2 mln. euro worden niet uitgenodigd.',
     { text: 'De omzet in het laatst afgesloten boekjaar bedraagt minimaal 150% van de geraamde waarde van het perceel.', given: 'De geraamde waarde van de opdracht bedraagt € 600.000.' },
     'Het zakencijfer van de inschrijver bedraagt ten minste 700.000 EUR over de laatste drie jaar samen.',
@@ -69,6 +74,7 @@ export const examples: Examples = {
     'De inschrijver realiseert een omzet van minimaal € 250.000 per jaar, omdat een faillissement tijdens het schooljaar kinderen zonder vervoer laat staan.',
   ],
   leave: [
+    'Uw omzet is voor deze opdracht niet van belang.',
     'Er wordt geen omzeteis gesteld.',
     'De omzet dient uitsluitend te worden opgegeven voor statistische doeleinden.',
     'Opdrachtnemer besteedt 5% van de omzet uit de opdracht aan social return.',

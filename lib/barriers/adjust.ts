@@ -10,14 +10,39 @@ const OUT_OF_REACH = {
   below: { nl: 'Onder de Europese drempel geldt dat artikel niet rechtstreeks; de eis moet wel in verhouding zijn.', en: 'Below the EU threshold that article does not bind directly; the demand must still be proportionate.' },
 };
 
-/** The article that holds in place of Part 2 of the Aanbestedingswet. */
-function lawInstead(tender: Tender): readonly string[] {
-  if (tender.light) return ['aw-2012:1.10'];
+/** The article on proportion that holds here: European (1.10), national (1.13) or invited (1.16). */
+function proportion(tender: Tender): string {
   const procedure = tender.facts.procedure?.id;
-  if (procedure === 'invited') return ['aw-2012:1.16'];
+  if (procedure === 'invited') return 'aw-2012:1.16';
   // For one single invited supplier the law has no article on proportionality.
-  if (procedure === 'single-invited') return ['aw-2012:1.4'];
-  return ['aw-2012:1.13'];
+  if (procedure === 'single-invited') return 'aw-2012:1.4';
+  return procedure === 'national-open' || tender.aboveThreshold === false ? 'aw-2012:1.13' : 'aw-2012:1.10';
+}
+
+const AW_ARTICLE = /^aw-2012:(\d)\.(\d+)[a-z]?(?::(\d+))?$/;
+
+/** Does this article of Part 2 bind? Below the threshold none does (Aw art. 2.1-2.3); in the light regime 2.79-2.83 and 2.86-2.131 do not (art. 2.39 lid 2). */
+function binds(article: number, tender: Tender): boolean {
+  if (tender.aboveThreshold === false) return false;
+  return !tender.light || !((article >= 79 && article <= 83) || (article >= 86 && article <= 131));
+}
+
+/**
+ * The law of a rule as it holds for this tender: articles of Part 2 that do not bind make way for the article on proportion, and that is
+ * the one of this kind of procedure. Lid 4 (apply the guide or explain) is lid 4 in all three.
+ */
+export function lawHere(law: readonly string[], tender: Tender): readonly string[] {
+  const here = new Set<string>();
+  const own = proportion(tender);
+  let lost = false;
+  for (const id of law) {
+    const [, part, article, paragraph] = AW_ARTICLE.exec(id) ?? [];
+    if (part === '2' && !binds(Number(article), tender)) lost = true;
+    else if (part === '1' && article === '10' && own !== 'aw-2012:1.10') here.add(paragraph === '4' && own !== 'aw-2012:1.4' ? `${own}:4` : own);
+    else here.add(id);
+  }
+  if (lost && ![...here].some((id) => /^aw-2012:1\.(?:10|13|16)\b/.test(id))) here.add(own);
+  return [...here];
 }
 
 /**
@@ -27,14 +52,13 @@ function lawInstead(tender: Tender): readonly string[] {
 export function adjust(rule: BarrierRule, judgement: Judgement, tender: Tender, reason: string | null): Adjusted {
   let verdict = judgement.verdict;
   let level = judgement.level ?? rule.level;
-  let law = judgement.law ?? rule.law;
+  const law = judgement.law ?? rule.law;
   let why = judgement.why;
   const outOfReach =
     (rule.reach === 'part-2' && (tender.light || tender.aboveThreshold === false)) ||
     (rule.reach === 'part-2-light-too' && tender.aboveThreshold === false && !tender.light);
   if (outOfReach && level === 'rule') {
     level = 'judgement';
-    law = lawInstead(tender);
     if (verdict !== 'fine' && !tender.foreign) {
       const note = OUT_OF_REACH[tender.light ? 'light' : 'below'];
       why = { nl: `${why.nl} ${note.nl}`, en: `${why.en} ${note.en}` };
@@ -48,6 +72,5 @@ export function adjust(rule: BarrierRule, judgement: Judgement, tender: Tender, 
     return !Array.isArray(fact) && fact !== null && 'conflicts' in fact && (fact.conflicts?.length ?? 0) > 0;
   });
   if (verdict === 'barrier' && uncertain) verdict = 'check';
-  if (tender.foreign || level === 'practice') law = [];
-  return { verdict, level, law, why };
+  return { verdict, level, law: tender.foreign || level === 'practice' ? [] : lawHere(law, tender), why };
 }

@@ -3,7 +3,8 @@ import type { Language } from '@/lib/local-text';
 import { locale, type TextRef } from '@/lib/locale';
 import type { Blank } from './finding';
 
-const SLOT = /\[([a-z][a-z0-9-]{0,40})\]/g;
+/** A blank in a text: `[name]`. */
+export const SLOT = /\[([a-z][a-z0-9-]{0,40})\]/g;
 
 /** A stretch of a text with blanks: plain words, or a blank with what was filled in. */
 export interface TextPart { text: string; blank: boolean; filled: boolean }

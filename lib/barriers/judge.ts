@@ -48,9 +48,15 @@ export function judgeBarriers(document: TenderDocument, facts: TenderFacts, rule
   const around = surroundings(document.blocks);
   const findings: Finding[] = [];
   for (const [position, block] of document.blocks.entries()) {
-    for (const finding of judgeBlock(around, position, prepared, tender, setting)) findings.push(placed(finding, block.id, block.start));
+    for (const finding of judgeBlock(around, position, prepared, tender, setting)) {
+      // A notice gives its description twice, for the contract and for the lot: one point, said once.
+      if (document.source.kind === 'eforms' && findings.some((other) => other.barrier === finding.barrier && other.quote === finding.quote)) continue;
+      findings.push(placed(finding, block.id, block.start));
+    }
   }
-  for (const rule of rules) for (const judgement of rule.judgeDocument?.(tender) ?? []) findings.push(ofDocument(rule, judgement, tender));
+  const remarked = new Set(findings.filter((finding) => finding.verdict !== 'fine').map((finding) => finding.barrier));
+  // What the words themselves say goes before what the codes and the silence of the text suggest.
+  for (const rule of rules) if (!remarked.has(rule.id)) for (const judgement of rule.judgeDocument?.(tender) ?? []) findings.push(ofDocument(rule, judgement, tender));
   findings.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || WEIGHT[b.verdict] - WEIGHT[a.verdict]);
 
   const counts = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { Decision } from '@/lib/session/state';
+import type { Decision } from './decision';
 import type { Finding, Level, Verdict } from './finding';
 
 /** The same finding on one or more places (lots): shown as one card. `first` is the one whose words are shown. */

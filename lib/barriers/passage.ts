@@ -6,6 +6,14 @@ import type { Span } from '@/lib/local-text';
 import { findReason } from './reasons';
 import type { Passage } from './rule';
 
+const LOT = /(?<![a-z])(?:perceel|lot) (\d{1,2}|[a-h])(?![a-z0-9])/g;
+
+/** The one lot that lower-case words name ("voor perceel 2"); null for none or several. */
+function lotNamed(lower: string): string | null {
+  const named = new Set(Array.from(lower.matchAll(LOT), (match) => match[1]!.toUpperCase()));
+  return named.size === 1 ? [...named][0]! : null;
+}
+
 /** The blocks of a document with what a passage needs of its neighbours. */
 export interface Surroundings {
   blocks: readonly Block[];
@@ -53,6 +61,7 @@ class Sentence {
   #context: string | null = null;
   #nextQuantities: Quantities | null = null;
   #reason: string | null | undefined;
+  #lot: string | null | undefined;
 
   constructor(
     readonly block: Block,
@@ -67,7 +76,10 @@ class Sentence {
     this.around = scan.lower;
   }
 
-  get lot(): string | null { return this.block.lot ?? null; }
+  get lot(): string | null {
+    if (this.#lot === undefined) this.#lot = this.block.lot ?? lotNamed(this.lower) ?? lotNamed(lowerCase(this.block.section[this.block.section.length - 1] ?? ''));
+    return this.#lot;
+  }
   get previous(): string { return (this.#previous ??= this.sentenceWords(-1)); }
   get next(): string { return (this.#next ??= this.sentenceWords(1)); }
   get quantities(): Quantities { return this.scan.quantitiesOf(this.number); }

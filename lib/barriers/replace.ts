@@ -1,7 +1,6 @@
 import type { Blank, Replacement } from './finding';
-import type { Judgement, Passage, ReplacementText } from './rule';
-
-const SLOT = /\[([a-z][a-z-]*)\]/g;
+import { SLOT } from './blanks';
+import type { Edit, Judgement, Passage, ReplacementText } from './rule';
 
 /** The stretch that a better text takes the place of: the sentence, a whole list item, or the table cell. */
 function covered(passage: Passage): { start: number; end: number } {
@@ -18,15 +17,31 @@ function covered(passage: Passage): { start: number; end: number } {
   return { start: sentence.start + (number ? number[0].length : 0), end: sentence.end };
 }
 
+/** The covered stretch with the small changes in it. */
+function edited(passage: Passage, edits: readonly Edit[], language: 'nl' | 'en'): Replacement | null {
+  const { start, end } = covered(passage);
+  let text = '';
+  let from = start;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    const at = passage.sentence.start + edit.start;
+    if (at < from || passage.sentence.start + edit.end > end) return null;
+    text += passage.block.text.slice(from, at) + edit[language];
+    from = passage.sentence.start + edit.end;
+  }
+  return { start, end, text: text + passage.block.text.slice(from, end), blanks: [] };
+}
+
 /**
  * The better text for a passage, filled with the draft's own numbers; null for a choice or when the rule has none.
  * Offsets count from the start of the block (UTF-16).
  */
 export function replacementFor(passage: Passage, template: ReplacementText | null, judgement: Judgement): Replacement | null {
   const { block } = passage;
-  const chosen = judgement.replacement === undefined ? template : judgement.replacement;
-  if (!chosen || block.choice) return null;
+  if (block.choice) return null;
   const language = block.language === 'en' ? 'en' : 'nl';
+  if (judgement.edits?.length) return edited(passage, judgement.edits, language);
+  const chosen = judgement.replacement === undefined ? template : judgement.replacement;
+  if (!chosen) return null;
   const known = judgement.values ?? {};
   const text = chosen[language].replace(SLOT, (slot, name: string) => known[name] ?? slot);
   const asked = new Set([...text.matchAll(SLOT)].map((match) => match[1]!));

@@ -98,9 +98,14 @@ export interface Judgement {
   unbounded?: boolean;
   /** Values for the better text, by the name between the brackets of its template. */
   values?: Readonly<Record<string, string>>;
+  /** Small changes that mend the passage; the rest of the buyer's own words stays. They go before `replacement`. */
+  edits?: readonly Edit[];
   /** No better text for this case, or another one than the rule's own. */
   replacement?: ReplacementText | null;
 }
+
+/** The smallest change that mends a passage: a stretch of the sentence (offsets in `Passage.text`) that makes way for other words. */
+export interface Edit extends Span, LocalText {}
 
 /** A better text with `[name]` for each value; names that the judgement does not fill are asked as blanks. */
 export interface ReplacementText extends LocalText { blanks?: readonly Blank[] }

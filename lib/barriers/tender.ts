@@ -11,7 +11,9 @@ function contractValue(facts: TenderFacts, lot: string | null): ContractValue | 
   const value = facts.estimatedValue;
   if (!value) return null;
   const term = months(facts);
-  const own = lot ? value.lots.find((candidate) => candidate.lot === lot) : undefined;
+  const own = lot ? value.lots.find((candidate) => candidate.lot.toUpperCase() === lot.toUpperCase()) : undefined;
+  // The value of all lots together says nothing of one of them.
+  if (lot && !own && (value.lots.length || (facts.lots?.count ?? 1) > 1)) return null;
   const amount = own ? (own.max ?? own.amount) : (value.max ?? value.amount);
   const name = own ? { nl: `raming van perceel ${own.lot}`, en: `estimate of lot ${own.lot}` } : { nl: 'raming', en: 'estimate' };
   if (value.per === 'total') {
@@ -39,7 +41,7 @@ export function readTender(document: TenderDocument, facts: TenderFacts, date: s
     numbersBefore(words) {
       const known = numbers.get(words);
       if (known) return known;
-      const expression = new RegExp(String.raw`\b(\d{1,3}(?:\.\d{3})+|\d{2,7})\s+(?:[a-zé-]{2,20}\s+){0,2}${words}`, 'g');
+      const expression = new RegExp(String.raw`(?<!(?:maximaal|ten hoogste|hoogstens|hooguit) )\b(\d{1,3}(?:\.\d{3})+|\d{2,7})\s+(?:[a-zé-]{2,20}\s+){0,2}${words}`, 'g');
       const found = Array.from(lower().slice(0, LOOKED_AT).matchAll(expression), (match) => Number(match[1]!.replace(/\./g, '')));
       numbers.set(words, found);
       return found;
