@@ -6,6 +6,11 @@ const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTran
   message: 'Gunkans never talks to a network.',
 }));
 
+const noViews = { group: ['react', 'react-dom', '@/components/**', '@/entrypoints/**'], message: 'lib knows no views.' };
+const noBrowser = { group: ['wxt/**'], message: 'Only lib/page, lib/storage and lib/messages touch the browser.' };
+/** Folders of lib that lie above a layer. */
+const above = (...folders) => ({ regex: `^(?:@/lib|\\.\\.)/(?:${folders.join('|')})/`, message: 'This folder lies above: move what is needed down to its own layer.' });
+
 export default tseslint.config(
   { ignores: ['.output/', '.wxt/', '.artifacts/', 'node_modules/'] },
   ...tseslint.configs.recommended,
@@ -32,12 +37,19 @@ export default tseslint.config(
       ],
     },
   },
+  // The layers of lib, from low to high: the engine, then page, messages and storage, then session. Each knows only what lies below it.
   {
     // The engine runs without a browser: only lib/page touches a page, only lib/storage and lib/messages touch browser.*.
     files: ['lib/**'],
-    ignores: ['lib/page/**', 'lib/storage/**', 'lib/messages/**'],
-    rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['wxt/*', 'react', 'react-dom', '@/components/*'], message: 'lib runs without a browser and without React.' }] }],
-    },
+    ignores: ['lib/page/**', 'lib/storage/**', 'lib/messages/**', 'lib/session/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [noViews, noBrowser, above('page', 'messages', 'storage', 'session')] }] },
+  },
+  {
+    files: ['lib/page/**', 'lib/storage/**', 'lib/messages/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [noViews, above('session')] }] },
+  },
+  {
+    files: ['lib/session/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [noViews, noBrowser] }] },
   },
 );

@@ -1,7 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useState } from 'react';
 import type { LocalText } from '@/lib/local-text';
-import type { Content } from '@/lib/session/content';
+import type { Content } from '@/lib/content';
 import { About } from '@/components/shared/About';
 import { ContentProvider } from '@/components/shared/content';
 import { SelectInput } from '@/components/shared/Input';

@@ -1,7 +1,7 @@
 import { SkipLink } from '@nl-design-system-candidate/skip-link-react';
 import { useState } from 'react';
 import type { PanelSession } from '@/lib/session/state';
-import type { Content } from '@/lib/session/content';
+import type { Content } from '@/lib/content';
 import { ContentProvider } from '@/components/shared/content';
 import { useLocale } from '@/components/shared/Locale';
 import { Notices } from '@/components/shared/Notices';

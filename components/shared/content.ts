@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Content } from '@/lib/session/content';
+import type { Content } from '@/lib/content';
 
 const ContentContext = createContext<Content | null>(null);
 

@@ -2,7 +2,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import type { ReactNode } from 'react';
 import type { DemoTender } from '@/lib/demo';
 import type { PanelSession } from '@/lib/session/state';
-import type { Content } from '@/lib/session/content';
+import type { Content } from '@/lib/content';
 import { PanelView } from '@/components/panel/PanelView';
 import { Icon, type IconName } from '@/components/shared/Icon';
 import { useLocale } from '@/components/shared/Locale';

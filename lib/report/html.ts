@@ -5,7 +5,7 @@ import { describeFact, mainFacts, moreFacts } from '@/lib/facts/describe';
 import type { Language, LocalText } from '@/lib/local-text';
 import { locale, type Locale } from '@/lib/locale';
 import { safeLink } from '@/lib/safe-link';
-import type { Content } from '@/lib/session/content';
+import type { Content } from '@/lib/content';
 
 export type ReportContent = Pick<Content, 'barrier' | 'law' | 'category' | 'criterion' | 'enterprise' | 'mayInvite' | 'date' | 'rulesDate' | 'credits'>;
 

@@ -1,5 +1,5 @@
 import type { Finding } from '@/lib/barriers/finding';
-import type { Decision } from './state';
+import type { Decision } from '@/lib/barriers/decision';
 
 /** Adds a decision about a finding; an earlier one about the same finding makes way. */
 export function decide(decisions: readonly Decision[], finding: Finding, state: Decision['state'], reason: string, at: string): Decision[] {

@@ -3,7 +3,7 @@ import { blockAt, type Block, type TenderDocument } from '@/lib/document/documen
 import { sentences } from '@/lib/dutch/sentences';
 import type { Span } from '@/lib/local-text';
 import type { Highlight } from '@/lib/messages/protocol';
-import type { Decision } from './state';
+import type { Decision } from '@/lib/barriers/decision';
 
 /** A stretch of one block, as the page script wants it: offsets in the block's own text (UTF-16). */
 export interface BlockPlace { blockId: string; start: number; end: number; quote: string }

@@ -12,7 +12,7 @@ import type { KnownPlace } from '@/lib/facts/form';
 import { threshold } from '@/lib/facts/thresholds';
 import { law, lawRows } from '@/lib/law';
 import { stepOf, steps } from '@/lib/steps/steps';
-import type { Content } from './content';
+import type { Content } from '@/lib/content';
 
 // The data test proves the form of every row, so that the panel need not.
 const rows = enterprises as unknown as readonly Enterprise[];

@@ -1,4 +1,5 @@
 import type { Analysis } from '@/lib/analyse';
+import type { Decision } from '@/lib/barriers/decision';
 import type { PagePart } from '@/lib/messages/protocol';
 import type { FactName, TenderFacts } from '@/lib/facts/facts';
 import type { TenderDocument } from '@/lib/document/document';
@@ -14,9 +15,6 @@ export type PanelPhase =
   | { id: 'no-permission' }               // the grant is gone: "klik op het pictogram"
   | { id: 'drop-zone'; host: 'word-online' | 'google-docs' | 'pdf-viewer' | 'restricted' }
   | { id: 'failed'; message: LocalText };
-
-/** A decision of the user about a finding; `overruled` keeps the reason ("pas toe of leg uit"). */
-export interface Decision { findingId: string; barrier: string; state: 'solved' | 'overruled'; reason: string; at: string }
 
 export interface Notice { id: string; tone: 'done' | 'warning'; text: LocalText; undo?: () => void }
 

@@ -5,7 +5,7 @@ import { findPlace, findProvince, provinces } from '@/lib/enterprises/places';
 import type { Enterprise } from '@/lib/enterprises/schema';
 import { categoryName } from '@/lib/facts/categories';
 import { law } from '@/lib/law';
-import type { Content } from '@/lib/session/content';
+import type { Content } from '@/lib/content';
 import { stepOf, steps } from '@/lib/steps/steps';
 
 const rows = enterprises as unknown as readonly Enterprise[];

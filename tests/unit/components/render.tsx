@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { LocaleProvider } from '@/components/shared/Locale';
 import { PanelView } from '@/components/panel/PanelView';
 import type { Language } from '@/lib/local-text';
-import type { Content } from '@/lib/session/content';
+import type { Content } from '@/lib/content';
 import { fixtureContent } from './fixture-content';
 import { FixtureSession } from './fixture-session';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '@/lib/barriers/finding';
 import { listFindings } from '@/lib/barriers/listing';
-import type { Decision } from '@/lib/session/state';
+import type { Decision } from '@/lib/barriers/decision';
 
 const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   id, barrier: id, verdict: 'barrier', level: 'rule', scope: 'passage', start: 0, end: 5, quote: 'woord', blockId: 'b', lang: 'nl', lot: null, section: null,
