@@ -112,6 +112,15 @@ function settle(findings: readonly BlockFinding[], rules: Rules): BlockFinding[]
   return findings.filter((finding) => !dropped.has(finding));
 }
 
+/** A fault in one rule must not cost the findings of all others. It is named without the buyer's words. */
+export function alone(rule: BarrierRule, work: () => void): void {
+  try {
+    work();
+  } catch {
+    console.error(`Gunkans: barrier "${rule.id}" could not judge a passage.`);
+  }
+}
+
 /** The rules of an analysis, made ready. */
 export interface Rules { byId: ReadonlyMap<string, BarrierRule>; triggers: TriggerIndex }
 
@@ -136,10 +145,12 @@ function judgeAnew(around: Surroundings, position: number, hits: readonly Trigge
     if (seen.has(key)) continue;
     seen.add(key);
     const passage = passages.at(index);
-    for (const judgement of judgePassage(rule, passage, tender)) {
-      const finding = findingOf(rule, passage, judgement, tender);
-      if (finding) findings.push(finding);
-    }
+    alone(rule, () => {
+      for (const judgement of judgePassage(rule, passage, tender)) {
+        const finding = findingOf(rule, passage, judgement, tender);
+        if (finding) findings.push(finding);
+      }
+    });
   }
   return findings.length > 1 ? settle(findings, rules) : findings;
 }

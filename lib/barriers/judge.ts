@@ -3,7 +3,7 @@ import type { TenderFacts } from '@/lib/facts/facts';
 import { adjust } from './adjust';
 import type { Finding } from './finding';
 import { hashWords } from './hash';
-import { judgeBlock, readyRules, restsOnCarried, WEIGHT, type BlockFinding } from './judge-block';
+import { alone, judgeBlock, readyRules, restsOnCarried, WEIGHT, type BlockFinding } from './judge-block';
 import { surroundings } from './passage';
 import type { BarrierRule, Judgement, Tender } from './rule';
 import { readTender } from './tender';
@@ -56,7 +56,10 @@ export function judgeBarriers(document: TenderDocument, facts: TenderFacts, rule
   }
   const remarked = new Set(findings.filter((finding) => finding.verdict !== 'fine').map((finding) => finding.barrier));
   // What the words themselves say goes before what the codes and the silence of the text suggest.
-  for (const rule of rules) if (!remarked.has(rule.id)) for (const judgement of rule.judgeDocument?.(tender) ?? []) findings.push(ofDocument(rule, judgement, tender));
+  for (const rule of rules) {
+    if (remarked.has(rule.id)) continue;
+    alone(rule, () => { for (const judgement of rule.judgeDocument?.(tender) ?? []) findings.push(ofDocument(rule, judgement, tender)); });
+  }
   findings.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || WEIGHT[b.verdict] - WEIGHT[a.verdict]);
 
   const counts = new Map<string, number>();

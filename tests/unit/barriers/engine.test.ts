@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { judgeBarriers } from '@/lib/barriers/judge';
 import { quoteSpan } from '@/lib/barriers/judge-block';
 import { fillReplacement } from '@/lib/barriers/replace';
@@ -159,4 +159,17 @@ it('gives equal sentences different ids, and keeps an id when the text around ch
   const twice = judge(['U heeft een omzet.', 'U heeft een omzet.']);
   expect(new Set(twice.map((finding) => finding.id)).size).toBe(2);
   expect(judge(['Iets anders.', 'U heeft een omzet.'])[0]!.id).toBe(twice[0]!.id);
+});
+
+describe('a fault in a rule', () => {
+  it('is named without words of the draft, and costs no finding of another rule', () => {
+    const spoken = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const broken = rule({ id: 'broken', triggers: ['omzet'], judge: () => { throw new Error('geheim'); }, judgeDocument: () => { throw new Error('geheim'); } });
+    const document = buildDocument({ source: { name: 'x', kind: 'text' }, blocks: [{ kind: 'paragraph', text: 'U heeft een omzet.' }], whole: true });
+    const found = judgeBarriers(document, noFacts(), [broken, rule({ id: 'sound', triggers: ['omzet'] })], '2026-11-25');
+    expect(found.map((finding) => finding.barrier)).toEqual(['sound']);
+    expect(spoken.mock.calls.length).toBe(2);
+    expect(spoken.mock.calls.flat().join(' ')).not.toMatch(/omzet|geheim/);
+    spoken.mockRestore();
+  });
 });

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { barriers } from '@/data/barriers';
 import { judgeBarriers } from '@/lib/barriers/judge';
 import { buildDocument } from '@/lib/document/build';
 import type { BlockKind } from '@/lib/document/document';
 import { gatherFacts } from '@/lib/facts/gather';
+
+// A rule that fails is skipped in front of a user; here it is a failure.
+const faults = vi.spyOn(console, 'error');
+afterAll(() => { expect(faults).not.toHaveBeenCalled(); });
 
 /** Scraps of tender language between arbitrary text, so that rules get to work on odd input. */
 const scrap = fc.oneof(
