@@ -1,6 +1,6 @@
 import { emptyReason } from '@/lib/barriers/reasons';
 import { defineBarrier, type Examples } from '@/lib/barriers/rule';
-import type { Judgement, Passage, Tender } from '@/lib/barriers/rule';
+import type { Judgement, Passage, ReplacementText, Tender } from '@/lib/barriers/rule';
 
 /** Aw 2012 art. 2.140 lid 3: a framework lasts at most four years, but for well-reasoned exceptions. */
 const FRAMEWORK_LIMIT = 48;
@@ -26,25 +26,37 @@ export function monthsWithOptions(lower: string, periods: Passage['quantities'][
   return total;
 }
 
+const CONTRACT: ReplacementText = {
+  nl: 'De overeenkomst loopt [looptijd] en duurt met verlengingen samen ten hoogste vijf jaar.',
+  en: 'The contract runs for [looptijd] and lasts five years at most with its extensions.',
+  blanks: [{ name: 'looptijd', label: { nl: 'Looptijd zonder verlengingen', en: 'Term without extensions' }, kind: 'text' }],
+};
+
 function judgeMonths(months: number, isFramework: boolean, passage: Passage | null, tender: Tender): Judgement | null {
-  const limit = isFramework ? FRAMEWORK_LIMIT : CONTRACT_LIMIT;
+  const utility = tender.facts.buyer?.kind === 'utility';
+  const limit = isFramework && !utility ? FRAMEWORK_LIMIT : CONTRACT_LIMIT;
   if (months <= limit) return null;
-  const calculation = { nl: `${months} maanden met opties, ${isFramework ? 'grens' : 'eigen grens'} ${limit} maanden`, en: `${months} months with options, ${isFramework ? 'limit' : 'own limit'} ${limit} months` };
+  const bound = !isFramework ? { nl: `, ons aandachtspunt ${limit} maanden`, en: `, our attention point ${limit} months` } : utility ? { nl: '', en: '' } : { nl: `, grens ${limit} maanden`, en: `, limit ${limit} months` };
+  const calculation = { nl: `${months} maanden met opties${bound.nl}`, en: `${months} months with options${bound.en}` };
   if (!isFramework) {
+    // A concession must earn back its investments: what fits cannot be said here.
+    const concession = tender.facts.procedure?.id === 'concession' || /concessie/.test(passage?.lower ?? '');
     return {
       verdict: 'check',
       level: 'practice',
       calculation,
+      replacement: concession ? null : CONTRACT,
       facts: passage ? [] : ['duration'],
       why: { nl: 'De looptijd is lang. Kijk na of dat nodig is: nieuwe ondernemers krijgen al die tijd geen kans.', en: 'The term is long. Check whether it is needed: newcomers get no chance all that time.' },
     };
   }
-  const utility = tender.facts.buyer?.kind === 'utility';
   const reason = passage?.reason && !emptyReason(passage.reason);
   if (utility || reason || !passage) {
     return {
       verdict: 'check',
       calculation,
+      // Aw art. 2.140 binds no utility, and the article that does is not in our sources.
+      ...(utility ? { level: 'practice' as const, replacement: null } : {}),
       facts: passage ? [] : ['duration', 'framework'],
       why: utility
         ? { nl: 'De raamovereenkomst duurt langer dan vier jaar. Voor een speciale-sectorbedrijf gelden andere grenzen; kijk na welke.', en: 'The framework lasts longer than four years. Other limits hold for a utility; check which.' }
@@ -95,8 +107,8 @@ export const barrier = defineBarrier({
   judgeDocument(tender) {
     const { duration, framework } = tender.facts;
     // Only for codes: what stands in words is judged at its place.
-    if (!duration || duration.from !== 'code' || !framework?.isFramework) return [];
-    const judgement = judgeMonths(duration.monthsWithOptions ?? duration.months, true, null, tender);
+    if (!duration || duration.from !== 'code') return [];
+    const judgement = judgeMonths(duration.monthsWithOptions ?? duration.months, framework?.isFramework ?? false, null, tender);
     return judgement ? [judgement] : [];
   },
   replacement: {
