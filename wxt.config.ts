@@ -29,6 +29,8 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'nl',
+    // The oldest Chrome that we write for: it has light-dark(), and a side panel that a click opens (116).
+    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '123' }),
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [],
     optional_host_permissions: ['https://*/*'],

@@ -39,7 +39,14 @@ async function checkInMainWindow(request: PanelRequest): Promise<void> {
   await openPanel(main.id).catch(() => undefined);
 }
 
-async function showTexts(language: Language): Promise<void> {
+let showing: Promise<void> = Promise.resolve();
+
+/** Puts the texts in the browser's own menus. One after the other: two at once would make an entry twice, or end in an older language. */
+function showTexts(): void {
+  showing = showing.then(async () => putTexts(await storedLanguage())).catch(() => undefined);
+}
+
+async function putTexts(language: Language): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: 'selection', title: texts.selection[language], contexts: ['selection'] });
   browser.contextMenus.create({ id: 'page', title: texts.page[language], contexts: ['page', 'frame', 'editable', 'link'] });
@@ -54,14 +61,14 @@ export default defineBackground(() => {
   // With a selection in the page the click is about the selection; the panel offers the whole page.
   browser.action.onClicked.addListener((tab) => check(tab, 'selection'));
   browser.contextMenus.onClicked.addListener((info, tab) => check(tab, info.menuItemId === 'selection' ? 'selection' : 'page'));
-  watchLanguage((language) => void showTexts(language));
+  watchLanguage(showTexts);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void storedLanguage().then(showTexts);
+    showTexts();
     // This choice of the browser outlives an update; with it a click would open the panel without access to the page.
     if ('sidePanel' in browser) void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: false });
     if (reason === 'install') void welcome();
   });
   // Menus outlive a restart in most browsers, not in all; the title of the button in none.
-  browser.runtime.onStartup.addListener(() => void storedLanguage().then(showTexts));
+  browser.runtime.onStartup.addListener(showTexts);
 });

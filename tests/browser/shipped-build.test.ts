@@ -57,6 +57,13 @@ test('the panel has its place in each browser, and Firefox does not open it by i
   expect(settings?.gecko.data_collection_permissions.required).toEqual(['none']);
 });
 
+test('a browser that is too old for what we write for is told so at install', () => {
+  for (const target of ['chrome', 'edge'] as const) expect(manifestOf(target).minimum_chrome_version).toBe('123');
+  const { minimum_chrome_version: chrome, browser_specific_settings: settings } = manifestOf('firefox');
+  expect(chrome).toBeUndefined();
+  expect(Number.parseInt(settings!.gecko.strict_min_version, 10)).toBeGreaterThanOrEqual(120);
+});
+
 test('our own source never names a way to a network', () => {
   const found: string[] = [];
   for (const folder of ['lib', 'components', 'entrypoints', 'data']) {

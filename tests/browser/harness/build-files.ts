@@ -20,7 +20,8 @@ export interface Manifest {
   icons: Record<string, string>;
   side_panel?: { default_path: string };
   sidebar_action?: { default_panel: string; open_at_install?: boolean };
-  browser_specific_settings?: { gecko: { id: string; data_collection_permissions: { required: string[] } } };
+  minimum_chrome_version?: string;
+  browser_specific_settings?: { gecko: { id: string; strict_min_version: string; data_collection_permissions: { required: string[] } } };
 }
 
 /** Folder of the unpacked build; fails with what to do when it is not there. */

@@ -108,6 +108,49 @@ describe('the context menu', () => {
   });
 });
 
+describe('the keyboard shortcut', () => {
+  it('is the browser\'s own for the icon, so that it does what a click does', async () => {
+    const { manifest } = (await import('../../../wxt.config')).default;
+    const made = await (manifest as (env: object) => { commands: object })({ browser: 'chrome' });
+    expect(Object.keys(made.commands)).toEqual(['_execute_action']);
+  });
+});
+
+describe('two changes at once', () => {
+  it('make each entry of the menu once, in the language that was chosen last', async () => {
+    let removing = 0;
+    const refused: string[] = [];
+    Object.assign(fakeBrowser.contextMenus, {
+      removeAll: async () => {
+        removing += 1;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        created.length = 0;
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      },
+      create: (item: { id: string; title: string; contexts: string[] }) => {
+        if (created.some((one) => one.id === item.id)) refused.push(item.id);
+        else created.push(item);
+      },
+    });
+    installed.happen({ reason: 'update' });
+    started.happen();
+    await changeSettings({ language: 'en' });
+    await vi.waitFor(() => expect(removing).toBe(3));
+    await vi.waitFor(() => expect(created.map((item) => item.title)).toEqual(['Check selection', 'Check this page']));
+    expect(refused).toEqual([]);
+  });
+
+  it('go on when the browser refuses one', async () => {
+    const { removeAll } = fakeBrowser.contextMenus;
+    Object.assign(fakeBrowser.contextMenus, { removeAll: async () => { throw new Error('busy'); } });
+    installed.happen({ reason: 'update' });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    Object.assign(fakeBrowser.contextMenus, { removeAll });
+    started.happen();
+    await vi.waitFor(() => expect(created).toHaveLength(2));
+  });
+});
+
 describe('the first run', () => {
   it('opens the welcome page once, and never on an update', async () => {
     installed.happen({ reason: 'update' });
