@@ -77,6 +77,8 @@ export interface CodedFacts {
   dispatched?: string | null;
   published?: string | null;
   deadline?: string | null;
+  /** What closes on that day, when the notice says so: requests to take part and expressions of interest, or tenders. */
+  deadlineStage?: 'request' | 'tender' | null;
 }
 
 /** A tender as the engine reads it: plain text in blocks that know where they came from. */

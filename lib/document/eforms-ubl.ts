@@ -114,7 +114,8 @@ function codedFacts(root: Element, lots: readonly Element[]): CodedFacts {
   const type = children(root, 'NoticeTypeCode')[0];
   const noticeType = textOf(type);
   const basis = textOf(children(root, 'RegulatoryDomain')[0]);
-  const regime = basis === '32014L0023' ? 'concession' : /social/.test(noticeType) && nature !== 'works' && nature !== 'supplies' ? 'light' : basis === '32014L0025' ? 'utilities' : basis ? 'standard' : null;
+  const concession = basis === '32014L0023';
+  const regime = /social/.test(noticeType) && nature !== 'works' && nature !== 'supplies' ? 'light' : concession ? 'concession' : basis === '32014L0025' ? 'utilities' : basis ? 'standard' : null;
   const terms = projects.map(durationOf).filter((months): months is number => months !== null);
   const extension = extended(root);
   const publication = extension.flatMap((part) => at(part, 'Publication', 'PublicationDate'))[0] ?? children(root, 'RequestedPublicationDate')[0];
@@ -131,7 +132,7 @@ function codedFacts(root: Element, lots: readonly Element[]): CodedFacts {
     nuts: unique(projects.flatMap((one) => at(one, 'RealizedLocation', 'Address', 'CountrySubentityCode')).map(textOf).filter((code) => code !== '')),
     country,
     buyer: buyerOf(root, basis, country),
-    procedure: procedureOf(root, lots, regime),
+    procedure: procedureOf(root, lots, concession ? 'concession' : regime),
     regime,
     natureOfContract: nature,
     framework: flagOf(lots, 'framework-agreement', 'none'),
@@ -139,7 +140,7 @@ function codedFacts(root: Element, lots: readonly Element[]): CodedFacts {
     awardCriteria: lots.flatMap((lot) => criteriaOf(lot, only ? null : lotId(lot))),
     dispatched: isoDate(textOf(dispatch)),
     published: isoDate(textOf(publication)),
-    deadline: deadlineOf(lots),
+    ...deadlineOf(lots),
   };
 }
 
@@ -207,12 +208,16 @@ function reservedOf(root: Element, lots: readonly Element[]): string | null {
   return codes.find((code) => code !== 'none') ?? codes[0] ?? null;
 }
 
+/** Some buyers put the way of choosing candidates in the place of the award criteria. */
+const SHORTLIST = /(?:selectie|geselecteerde|aantal) (?:kandidaten|gegadigden)|doorselectie|selectiecriteri|kandidaten die worden uitgenodigd|uitgenodigd om een offerte/i;
+
 const UNITS: Readonly<Record<string, 'percent' | 'points' | 'share'>> = { 'per-exa': 'percent', 'poi-exa': 'points', 'dec-exa': 'share' };
 
 function criteriaOf(lot: Element, id: string | null): NonNullable<CodedFacts['awardCriteria']> {
   const found = at(lot, 'TenderingTerms', 'AwardingTerms', 'AwardingCriterion', 'SubordinateAwardingCriterion').flatMap((criterion) => {
     const code = textOf(children(criterion, 'AwardingCriterionTypeCode')[0]);
     if (code !== 'price' && code !== 'cost' && code !== 'quality') return [];
+    if (SHORTLIST.test(textOf(children(criterion, 'Description')[0]))) return [];
     const parameter = extended(criterion).flatMap((part) => children(part, 'AwardCriterionParameter')).find((one) => children(one, 'ParameterCode')[0]?.getAttribute('listName') === 'number-weight');
     const unit = parameter ? UNITS[textOf(children(parameter, 'ParameterCode')[0])] ?? null : null;
     const weight = parameter ? decimal(textOf(children(parameter, 'ParameterNumeric')[0])) : null;
@@ -222,12 +227,14 @@ function criteriaOf(lot: Element, id: string | null): NonNullable<CodedFacts['aw
   return found.map(({ kind, name }, index) => ({ kind, weight: shares[index] ?? null, name, lot: id }));
 }
 
-/** The first closing date of any lot: for tenders, requests or expressions of interest. */
-function deadlineOf(lots: readonly Element[]): string | null {
-  const dates = lots.flatMap((lot) => children(lot, 'TenderingProcess')).flatMap((process) => [
-    ...at(process, 'TenderSubmissionDeadlinePeriod', 'EndDate'),
-    ...at(process, 'ParticipationRequestReceptionPeriod', 'EndDate'),
-    ...extended(process).flatMap((part) => at(part, 'InterestExpressionReceptionPeriod', 'EndDate')),
-  ]).map((date) => isoDate(textOf(date))).filter((date): date is string => date !== null);
-  return dates.sort()[0] ?? null;
+/** The first closing date of any lot, and what closes then: tenders, or requests and expressions of interest. */
+function deadlineOf(lots: readonly Element[]): Pick<CodedFacts, 'deadline' | 'deadlineStage'> {
+  const processes = lots.flatMap((lot) => children(lot, 'TenderingProcess'));
+  const dates = (elements: readonly Element[], stage: 'request' | 'tender') => elements.map((date) => isoDate(textOf(date))).filter((date): date is string => date !== null).map((date) => ({ date, stage }));
+  const first = [
+    ...dates(processes.flatMap((process) => at(process, 'TenderSubmissionDeadlinePeriod', 'EndDate')), 'tender'),
+    ...dates(processes.flatMap((process) => at(process, 'ParticipationRequestReceptionPeriod', 'EndDate')), 'request'),
+    ...dates(processes.flatMap((process) => extended(process)).flatMap((part) => at(part, 'InterestExpressionReceptionPeriod', 'EndDate')), 'request'),
+  ].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))[0];
+  return { deadline: first?.date ?? null, ...(first?.stage === 'request' ? { deadlineStage: 'request' as const } : {}) };
 }

@@ -72,5 +72,8 @@ export function monthsBetween(start: string, end: string): number | null {
 /** A term in months, to one decimal. Units as in eForms (MONTH) and in the older forms (the same words). */
 export function inMonths(amount: number, unit: string): number | null {
   const factor = { YEAR: 12, MONTH: 1, WEEK: 7 / 30.4, DAY: 1 / 30.4 }[unit.toUpperCase()];
-  return factor === undefined ? null : Math.round(amount * factor * 10) / 10;
+  if (factor === undefined) return null;
+  const months = amount * factor;
+  // Of an event of some days the days must come back.
+  return months < 1 ? Math.round(months * 100) / 100 : Math.round(months * 10) / 10;
 }

@@ -7,7 +7,7 @@ import { coded, labelledValue, placeIn, settle, type Candidate, type FactReader,
 type Weight = AwardMethod['weights'][number];
 
 /** What the text says of the award: a method, a full list of weights, or one line of a list ("Prijs: 40%"). */
-export interface AwardStatement { id: AwardMethod['id'] | null; weights: Weight[]; priceWeight: number | null; line: { block: number; unit: Unit } | null }
+export interface AwardStatement { id: AwardMethod['id'] | null; weights: Weight[]; priceWeight: number | null; line: { block: number; unit: Unit } | null; lots?: string[] }
 
 type Unit = 'percent' | 'points' | 'bare';
 
@@ -134,43 +134,62 @@ export const awardReader: FactReader<AwardStatement> = {
   gate: HAS.award,
   cue: /weging|numerieke waarde|gewicht|prijs|kwaliteit|gunning|emvi|bpkv|economisch meest|weging|punten|inschrijfsom|%|laagste|price|quality/,
   read(here) {
-    const { lower } = here;
-    const lot = LOT.test(lower) ? 1.2 : 0;
-    const place = placeIn(here);
-    const line = fieldLine(here);
-    if (line.length) return line;
-    const found = choiceIn(here);
-    if (found.length) return found;
-    const award = AWARD.test(lower) || AWARD.test(here.context) || /prijs \d|prijs: \d/.test(lower);
-    if (!award) return [];
-    const price = PRICE.test(lower);
-    const shares = (price || lower.length <= 140) && /\d/.test(lower) ? sharesIn(here) : [];
-    const weights = price ? weightsOf(shares) : null;
-    if (weights) {
-      const share = priceShare(weights);
-      found.push({ value: statement(methodOf(weights, share), weights, share), weight: 5.5 - lot, place });
-      return found;
-    }
-    const points = OUT_OF.exec(lower);
-    if (points) {
-      const share = Math.round((Number(points[1]!.replace('.', '')) / Number(points[2]!.replace('.', ''))) * 10_000) / 100;
-      const words = lower.slice(Math.max(0, points.index - 60), points.index) + lower.slice(points.index + points[0].length, points.index + points[0].length + 40);
-      if (share <= 100 && PRICE.test(words)) found.push({ value: statement('price-quality', [{ name: 'prijs', weight: share }], share), weight: 4.5 - lot, place });
-      else if (share <= 100 && /kwaliteit|quality/.test(words)) found.push({ value: statement('price-quality', [{ name: 'kwaliteit', weight: share }], 100 - share), weight: 4.5 - lot, place });
-    } else if (shares.length) {
-      const own = lineOf(here, shares);
-      if (own) found.push({ value: statement(null, [own.weight], null, { block: here.index, unit: own.unit }), weight: 0, place });
-      const single = shares.find(({ unit, before }) => unit === 'percent' && /(?:^|[^a-z])prijs(?:[^a-z][^.;]{0,30})?$/.test(before) && /weegt|telt|weging|gewicht|gunning|mee/.test(lower));
-      if (single && single.value < 100) found.push({ value: statement('price-quality', [{ name: 'prijs', weight: single.value }], single.value), weight: 4 - lot, place });
-    }
-    const sole = SOLE.test(lower);
-    if (sole && NOT_PRICE_ONLY.test(lower)) found.push({ value: statement('price-quality'), weight: 3 - lot, place });
-    else if (sole && PRICE_ONLY.test(lower) && !BOTH.test(lower) && !SCORING.test(lower)) found.push({ value: statement('price', [{ name: 'prijs', weight: 100 }], 100), weight: 4 - lot, place });
-    else if (sole && QUALITY_ONLY.test(lower)) found.push({ value: statement('quality', [], 0), weight: 3.5 - lot, place });
-    else if (BOTH.test(lower)) found.push({ value: sole && PRICE_ONLY.test(lower) ? statement('price', [{ name: 'prijs', weight: 100 }], 100) : statement('price-quality'), weight: METHOD.test(lower) ? 3 - lot : 2, place });
+    const lots = lotsIn(here.lower);
+    const found = statements(here);
+    if (lots.length) for (const { value } of found) value.lots = lots;
     return found;
   },
 };
+
+const LOTS_NAMED = /(?:perceel|percelen|lots?|(?<![a-z0-9])p(?=\d))\s?\d{1,2}(?:(?:,| en| and| t\/m|,? p| en p)\s?(?:p|perceel )?\d{1,2}){0,9}(?!\d)/;
+
+/** The lots that a sentence names: "In P1 en P2", "Percelen 2 en 3", "perceel 1 t/m 3". */
+function lotsIn(lower: string): string[] {
+  const named = LOTS_NAMED.exec(lower)?.[0];
+  if (!named) return [];
+  const numbers = [...named.matchAll(/\d{1,2}/g)].map(([digits]) => Number(digits));
+  const [first, last] = [numbers[0]!, numbers[numbers.length - 1]!];
+  if (/t\/m/.test(named) && last > first) return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  return [...new Set(numbers)].map(String);
+}
+
+function statements(here: Reading): Candidate<AwardStatement>[] {
+  const { lower } = here;
+  const lot = LOT.test(lower) ? 1.2 : 0;
+  const place = placeIn(here);
+  const line = fieldLine(here);
+  if (line.length) return line;
+  const found = choiceIn(here);
+  if (found.length) return found;
+  const award = AWARD.test(lower) || AWARD.test(here.context) || /prijs \d|prijs: \d/.test(lower);
+  if (!award) return [];
+  const price = PRICE.test(lower);
+  const shares = (price || lower.length <= 140) && /\d/.test(lower) ? sharesIn(here) : [];
+  const weights = price ? weightsOf(shares) : null;
+  if (weights) {
+    const share = priceShare(weights);
+    found.push({ value: statement(methodOf(weights, share), weights, share), weight: 5.5 - lot, place });
+    return found;
+  }
+  const points = OUT_OF.exec(lower);
+  if (points) {
+    const share = Math.round((Number(points[1]!.replace('.', '')) / Number(points[2]!.replace('.', ''))) * 10_000) / 100;
+    const words = lower.slice(Math.max(0, points.index - 60), points.index) + lower.slice(points.index + points[0].length, points.index + points[0].length + 40);
+    if (share <= 100 && PRICE.test(words)) found.push({ value: statement('price-quality', [{ name: 'prijs', weight: share }], share), weight: 4.5 - lot, place });
+    else if (share <= 100 && /kwaliteit|quality/.test(words)) found.push({ value: statement('price-quality', [{ name: 'kwaliteit', weight: share }], 100 - share), weight: 4.5 - lot, place });
+  } else if (shares.length) {
+    const own = lineOf(here, shares);
+    if (own) found.push({ value: statement(null, [own.weight], null, { block: here.index, unit: own.unit }), weight: 0, place });
+    const single = shares.find(({ unit, before }) => unit === 'percent' && /(?:^|[^a-z])prijs(?:[^a-z][^.;]{0,30})?$/.test(before) && /weegt|telt|weging|gewicht|gunning|mee/.test(lower));
+    if (single && single.value < 100) found.push({ value: statement('price-quality', [{ name: 'prijs', weight: single.value }], single.value), weight: 4 - lot, place });
+  }
+  const sole = SOLE.test(lower);
+  if (sole && NOT_PRICE_ONLY.test(lower)) found.push({ value: statement('price-quality'), weight: 3 - lot, place });
+  else if (sole && PRICE_ONLY.test(lower) && !BOTH.test(lower) && !SCORING.test(lower)) found.push({ value: statement('price', [{ name: 'prijs', weight: 100 }], 100), weight: 4 - lot, place });
+  else if (sole && QUALITY_ONLY.test(lower)) found.push({ value: statement('quality', [], 0), weight: 3.5 - lot, place });
+  else if (BOTH.test(lower)) found.push({ value: sole && PRICE_ONLY.test(lower) ? statement('price', [{ name: 'prijs', weight: 100 }], 100) : statement('price-quality'), weight: METHOD.test(lower) ? 3 - lot : 2, place });
+  return found;
+}
 
 export function codedAward(facts: CodedFacts | null): Candidate<AwardStatement>[] {
   const criteria = facts?.awardCriteria ?? [];
@@ -225,7 +244,7 @@ function joinLines(candidates: readonly Candidate<AwardStatement>[]): Candidate<
 /** The award method; a statement without weights takes those of another statement of the same method. */
 export function settleAward(candidates: readonly Candidate<AwardStatement>[]): Fact<AwardMethod> | null {
   const all = [...candidates, ...joinLines(candidates)].filter(({ value }) => value.id !== null)
-    .map(({ value, ...rest }): Candidate<AwardMethod> => ({ ...rest, value: { id: value.id!, priceWeight: value.priceWeight, weights: value.weights } }));
+    .map(({ value, ...rest }): Candidate<AwardMethod> => ({ ...rest, value: { id: value.id!, priceWeight: value.priceWeight, weights: value.weights, ...(value.lots ? { lots: value.lots } : {}) } }));
   const agree = (one: AwardMethod, other: AwardMethod) => one.id === other.id && (one.priceWeight === null || other.priceWeight === null || near(one.priceWeight, other.priceWeight));
   const fact = settle(all, agree, 3.5);
   if (fact && fact.priceWeight === null && fact.id === 'price-quality') {

@@ -9,7 +9,8 @@ const KINDS: readonly (readonly [BuyerKind, RegExp])[] = [
   ['central', /(?<![a-z])(?:ministerie van [a-z]|rijkswaterstaat|belastingdienst|dienst justitiële inrichtingen|rijksvastgoedbedrijf|rijksdienst|politie(?= nederland|$)|nationale politie|defensie|inkoop uitvoeringscentrum|staat der nederlanden|raad voor de rechtspraak|fod |kadaster|rijksinstituut|uitvoeringsinstituut werknemersverzekeringen)/],
   ['water-board', /(?<![a-z])(?:waterschap|hoogheemraadschap|wetterskip)(?![a-z])/],
   ['province', /(?<![a-z])(?:de )?provincie (?=\p{L})/u],
-  ['municipality', /(?<![a-z])gemeente(?:n)? (?=\p{L})|vervoerregio|gemeenschappelijke regeling|(?<![a-z])stad (?=antwerpen|gent|brugge|mechelen|leuven)/u],
+  ['public-body', /(?<![a-z])vervoerregio(?![a-z])|gemeenschappelijke regeling/],
+  ['municipality', /(?<![a-z])gemeente(?:n)? (?=\p{L})|(?<![a-z])stad (?=antwerpen|gent|brugge|mechelen|leuven)/u],
   ['public-body', /(?<![a-z])(?:universiteit|hogeschool|roc |umc|ziekenhuis|veiligheidsregio|omgevingsdienst|ggd|woningcorporatie|zorggroep|scholengroep|onderwijsgroep|schoolbestuur|sociale verzekeringsbank|kamer van koophandel|bibliotheek|samenwerkingsverband|stichting|waterlaboratorium|regio)(?![a-z])/],
 ];
 const NAME = /((?:de |het )?(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Hh]oogheemraadschap|[Ww]etterskip|[Mm]inisterie|[Ss]tichting|[Uu]niversiteit|[Hh]ogeschool|[Vv]eiligheidsregio|[Vv]ervoerregio|[Oo]mgevingsdienst|[Zz]orggroep|ROC|GGD|[Rr]egio)(?:\s(?:van|voor|der|den|de|het|en|aan|op|bij|\p{Lu}[\p{L}'’.-]*)){1,6})/u;
@@ -27,9 +28,17 @@ function kindOf(low: string): BuyerKind | null {
 /** Cuts words off the end that belong to the sentence: "Gemeente Papierveen De". */
 const tidy = (name: string) => name.replace(/(?:\s(?:van|voor|der|den|de|het|en|aan|op|bij))+$/u, '').replace(/^(?:de|het) /, '').trim();
 
+/** True when the text calls a buyer of a short name a town: "Brugge" in the notice, "de Stad Brugge" in the text. */
+function isTown(document: TenderDocument, name: string): boolean {
+  if (!/^\p{Lu}[\p{L}'’-]{2,24}$/u.test(name)) return false;
+  const called = [`stad ${name}`, `gemeente ${name}`, `stadsbestuur ${name}`].map((words) => words.toLowerCase());
+  return document.blocks.slice(0, DEEPER).some((block) => called.some((words) => scanBlock(block.text).lower.includes(words)));
+}
+
 /** Kind and name of the buyer: of the notice, of a field "Opdrachtgever", or of the first lines of the text. */
 export function gatherBuyer(document: TenderDocument, facts: CodedFacts | null): Fact<Buyer> | null {
   const buyer = facts?.buyer;
+  if (buyer?.name && buyer.kind === 'public-body' && isTown(document, buyer.name)) return { kind: 'municipality', name: buyer.name, ...coded };
   if (buyer?.kind && KNOWN.has(buyer.kind)) return { kind: buyer.kind as BuyerKind, name: buyer.name ?? null, ...coded };
   const byName = buyer?.name ? kindOf(buyer.name.toLowerCase()) : null;
   if (byName) return { kind: byName, name: buyer!.name!, ...coded };

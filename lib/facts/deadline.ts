@@ -17,9 +17,9 @@ export interface DeadlineStatement {
 const DISPATCH = /verzend(?:ing|datum|en)?(?![a-z])|verzonden|dispatch/;
 const PUBLISHED = /publicati|gepubliceerd|publiceert|bekendmaking|bekendgemaakt|(?:datum|verzending)?\s?aankondiging|plaatsing op tenderned|uitnodiging|start (?:van de )?(?:procedure|aanbesteding)|published|publication/;
 const CLOSING = /sluiting|sluit(?:en|ings)|uiterste [a-z]{0,12}(?:datum|termijn|tijdstip|moment)|uiterlijk(?:e)?|ingewacht|indienen|indiening|ingediend|inleveren|ingeleverd|aanbieden kan|aanbod ontvangen|ontvangen wij|inschrijvingen? (?:dienen|moeten|kunnen|worden|tot)|inschrijven kan|inschrijftermijn|deadline|limietdatum|ontvangst (?:van )?(?:de )?(?:inschrijving|offerte|aanmelding)|aanmelden|aan te melden|aanmeldingen|submission|closing/;
-const SUBJECT = /inschrijv|offerte|aanbod|aanbied|aanbesteding|aanmeld|deelnem|deelname|kandida|belangstelling|sluiting|indien|tender|interes/;
+const SUBJECT = /inschrijv|offerte|aanbod|aanbied|aanbesteding|aanmeld|aan te melden|ïnteress|deelnem|deelname|kandida|belangstelling|sluiting|indien|tender|interes/;
 const OTHER = /vragen|inlichtingen|antwoord|rondleiding|schouw|gunningsbeslissing|voorlopige gunning|voornemen|definitieve gunning|bezwaar|ingang|aanvang|startdatum|presentatie|dagva|kort geding|bijeenkomst|demonstratie|proeverij|oplever|marktconsultatie|certificer|bewijs|opening van de|gestand|referentie|uitgevoerd|klacht|interview|verificatie|evaluatie|contract(?:ering|datum)?|overeenkomst|standstill|opschort/;
-const REQUEST = /aanmeld|verzoek(?:en)? tot deel|deelneming|deelname|kandida|gegadigd|selectiefase|request to participate/;
+const REQUEST = /aanmeld|aan te melden|ge[iï]nteresseerd|belangstelling|verzoek(?:en)? tot deel|deelneming|deelname|kandida|gegadigd|selectiefase|request to participate/;
 const BREAK = /[;\n\t]|\.\s|, (?=vragen|antwoorden|gunning)/g;
 
 /** The words round a date that say what it is: its clause, or the whole row of a table. */
@@ -108,7 +108,8 @@ const LONGEST = 400;
 
 /** Days between dispatch (else publication) and closing. A term in words counts when there are no dates. */
 export function gatherDeadline(facts: CodedFacts | null, candidates: readonly Candidate<DeadlineStatement>[], procedure: Fact<Procedure> | null): Fact<Deadline> | null {
-  const stageOf = (said: Deadline['stage'] | null): Deadline['stage'] => (facts?.deadline || said === null ? (procedure && TWO_STAGES.has(procedure.id) ? 'request' : said ?? 'tender') : said);
+  const byProcedure: Deadline['stage'] = procedure && TWO_STAGES.has(procedure.id) ? 'request' : 'tender';
+  const stageOf = (said: Deadline['stage'] | null): Deadline['stage'] => (facts?.deadline ? facts.deadlineStage ?? byProcedure : said ?? byProcedure);
   const start = facts?.dispatched ?? facts?.published ?? null;
   const from = start ? null : firstOf(candidates, 'from');
   const fromDate = start ?? from?.value.date ?? null;

@@ -27,14 +27,14 @@ export function describeFact(name: FactName, facts: TenderFacts, locale: Locale)
   if (fact === null) return { name, values: [], conflict: false };
   if (Array.isArray(fact)) {
     // Codes and places add up: more than one is no conflict.
-    return { name, values: fact.map((item) => ({ text: wordsOf(name, item, locale), place: item, value: facts[name] })), conflict: false };
+    return { name, values: fact.map((item) => ({ text: wordsOf(name, item, locale, facts), place: item, value: facts[name] })), conflict: false };
   }
   const { conflicts = [], ...own } = fact as typeof fact & { conflicts?: FactPlace[] };
   const all = [own as FactPlace, ...conflicts];
   return {
     name,
     values: all.map((item) => ({
-      text: wordsOf(name, item, locale),
+      text: wordsOf(name, item, locale, facts),
       place: item,
       value: { ...item, from: 'user' } as TenderFacts[FactName],
     })),
@@ -42,7 +42,11 @@ export function describeFact(name: FactName, facts: TenderFacts, locale: Locale)
   };
 }
 
-type Words = { [K in FactName]: (fact: TenderFacts[K] extends (infer Item)[] ? Item : NonNullable<TenderFacts[K]>, locale: Locale) => string };
+type Words = { [K in FactName]: (fact: TenderFacts[K] extends (infer Item)[] ? Item : NonNullable<TenderFacts[K]>, locale: Locale, facts: TenderFacts) => string };
+
+const DAYS_A_MONTH = 30.4;
+/** Procedures without a notice: their day is that of the invitation. */
+const INVITED = new Set<string>(['invited', 'single-invited']);
 
 const words: Words = {
   estimatedValue: (fact, { t, money }) => {
@@ -52,6 +56,7 @@ const words: Words = {
     return `${amount} · ${t(`fact.value.per.${fact.per}`)}${perLot}`;
   },
   duration: (fact, { t }) => {
+    if (fact.months < 1) return t('fact.duration.days', { count: Math.max(1, Math.round(fact.months * DAYS_A_MONTH)) });
     const extra = (fact.monthsWithOptions ?? fact.months) - fact.months;
     return extra > 0 ? t('fact.duration.withOptions', { months: fact.months, extra, count: extra }) : t('fact.duration.months', { count: fact.months });
   },
@@ -59,9 +64,13 @@ const words: Words = {
   cpv: (fact) => (fact.label ? `${fact.code} ${fact.label}` : fact.code),
   regions: (fact, { t }) => [fact.place, fact.province].filter((part, index, all) => part && all.indexOf(part) === index).join(', ') || fact.nuts || t('fact.unknown'),
   procedure: (fact, { t }) => t(`fact.procedure.${fact.id}`),
-  awardMethod: (fact, { t, number }) => (fact.priceWeight === null ? t(`fact.award.${fact.id}`)
-    : `${t(`fact.award.${fact.id}`)} · ${t('facts.priceWeight', { weight: number(fact.priceWeight) })}`),
-  deadline: (fact, { t, date }) => [
+  awardMethod: (fact, { t, number }) => [
+    t(`fact.award.${fact.id}`),
+    fact.priceWeight === null ? null : t('facts.priceWeight', { weight: number(fact.priceWeight) }),
+    fact.lots?.length ? t('facts.awardLots', { lots: fact.lots.join(', ') }) : null,
+  ].filter(Boolean).join(' · '),
+  deadline: (fact, { t, date }, facts) => [
+    facts.procedure?.id === 'market-consultation' ? t('fact.deadline.response') : fact.stage === 'request' ? t('fact.deadline.request') : null,
     t(`fact.deadline.days.${fact.countedFrom}`, { count: fact.days }),
     fact.toDate ? t('fact.deadline.until', { date: date(fact.toDate) }) : null,
   ].filter(Boolean).join(' · '),
@@ -71,9 +80,9 @@ const words: Words = {
   framework: (fact, { t }) => t(fact.isFramework ? 'fact.framework.yes' : 'fact.framework.no'),
   reserved: (fact, { t }) => `${t(`fact.reserved.${fact.scope}`)} · ${t(`fact.reserved.article.${fact.article}`)}`,
   country: (fact, { t }) => t(`fact.country.${fact.code}`),
-  published: (fact, { date }) => date(fact.date),
+  published: (fact, { t, date }, facts) => (INVITED.has(facts.procedure?.id ?? '') ? t('fact.published.invitation', { date: date(fact.date) }) : date(fact.date)),
 };
 
-function wordsOf(name: FactName, fact: unknown, locale: Locale): string {
-  return (words[name] as (fact: unknown, locale: Locale) => string)(fact, locale);
+function wordsOf(name: FactName, fact: unknown, locale: Locale, facts: TenderFacts): string {
+  return (words[name] as (fact: unknown, locale: Locale, facts: TenderFacts) => string)(fact, locale, facts);
 }

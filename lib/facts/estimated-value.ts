@@ -199,13 +199,16 @@ function lotsOf(candidates: readonly Candidate<ValueStatement>[], main: Money['p
 
 const near = (one: number, other: number) => Math.abs(one - other) <= Math.max(one, other) * 0.02;
 
-/** True when two statements can both be true: the same, a yearly part of the whole, or one inside the range of the other. */
-function agree(one: ValueStatement, other: ValueStatement): boolean {
+/** True when two statements can both be true: the same, a yearly part of the whole over the known term, or one inside the range of the other. */
+function agree(one: ValueStatement, other: ValueStatement, duration: Duration | null): boolean {
   if (one.currency !== other.currency) return true;
   if (one.per !== other.per) {
     const [whole, part] = one.amount >= other.amount ? [one, other] : [other, one];
     const years = whole.amount / part.amount;
-    return years >= 1 && years <= 30 && near(Math.round(years * 2) / 2, years);
+    if (!(years >= 1 && years <= 30 && near(Math.round(years * 2) / 2, years))) return false;
+    // "€ 1 mln. per jaar, € 4 mln. over vier jaar" in a contract of five years: the whole is not of the whole term.
+    const terms = duration && whole.per === 'total' && part.per === 'year' ? [duration.months, duration.monthsWithOptions ?? duration.months] : [];
+    return terms.length === 0 || (years * 12 >= Math.min(...terms) * 0.95 && years * 12 <= Math.max(...terms) * 1.05);
   }
   const within = (value: ValueStatement, range: ValueStatement) => range.max !== null && value.amount >= range.amount * 0.98 && value.amount <= range.max * 1.02;
   return near(one.amount, other.amount) || within(one, other) || within(other, one) || one.withOptions !== other.withOptions;
@@ -222,7 +225,7 @@ export function settleValue(candidates: readonly Candidate<ValueStatement>[], du
   const maximum = ordered.find(({ value }) => value.role === 'maximum');
   const main = best ?? null;
   const lots = lotsOf(ordered, main?.value.per ?? (ordered.find(({ value }) => value.role === 'lot')?.value.per ?? 'total'), months);
-  if (main) return withConflicts(main, wholes, lots, maximum?.value ?? null);
+  if (main) return withConflicts(main, wholes, lots, maximum?.value ?? null, duration);
   const complete = lots.length > 1 && (lotCount === null || lots.length >= lotCount);
   if (complete) return sumOfLots(ordered, lots, maximum?.value ?? null);
   if (maximum) return { amount: maximum.value.amount, max: maximum.value.max, currency: maximum.value.currency, per: maximum.value.per, lots, ...maximum.place };
@@ -238,11 +241,11 @@ function sumOfLots(ordered: readonly Candidate<ValueStatement>[], lots: Money['l
 
 const maximumOf = (maximum: ValueStatement | null) => (maximum ? { maximum: maximum.amount } : {});
 
-function withConflicts(main: Candidate<ValueStatement>, wholes: readonly Candidate<ValueStatement>[], lots: Money['lots'], maximum: ValueStatement | null): Fact<Money> {
+function withConflicts(main: Candidate<ValueStatement>, wholes: readonly Candidate<ValueStatement>[], lots: Money['lots'], maximum: ValueStatement | null, duration: Duration | null): Fact<Money> {
   const conflicts: (Money & FactPlace)[] = [];
   const lotSum = lots.reduce((sum, lot) => sum + lot.amount, 0);
   for (const other of wholes) {
-    if (other === main || other.weight < 4 || agree(main.value, other.value) || near(lotSum, other.value.amount)) continue;
+    if (other === main || other.weight < 4 || agree(main.value, other.value, duration) || near(lotSum, other.value.amount)) continue;
     if (conflicts.some((known) => near(known.amount, other.value.amount))) continue;
     conflicts.push({ amount: other.value.amount, max: other.value.max, currency: other.value.currency, per: other.value.per, lots: [], ...other.place });
   }

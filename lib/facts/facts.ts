@@ -44,7 +44,13 @@ export interface Regime { id: 'standard' | 'light' }
 export type BuyerKind = 'central' | 'municipality' | 'province' | 'water-board' | 'public-body' | 'utility';
 export interface Buyer { kind: BuyerKind; name: string | null }
 export interface Nature { id: 'works' | 'supplies' | 'services' }
-export interface AwardMethod { id: 'price' | 'price-quality' | 'quality'; priceWeight: number | null; weights: { name: string; weight: number }[] }
+export interface AwardMethod {
+  id: 'price' | 'price-quality' | 'quality';
+  priceWeight: number | null;
+  weights: { name: string; weight: number }[];
+  /** The lots that the words speak of, when they do not speak of all. */
+  lots?: string[];
+}
 export interface Deadline {
   days: number;
   countedFrom: 'dispatch' | 'publication' | 'other';

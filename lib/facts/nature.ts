@@ -14,6 +14,9 @@ const TITLE: readonly (readonly [Nature['id'], RegExp])[] = [
   ['supplies', /levering(?:en)?(?![a-z])|aanschaf|koop van|bedrijfskleding|meubilair|kerstpakket|koffie|apparatuur|materia(?:al|len)|voertuigen|laptops|hardware|producten|artikelen|papier|drukwerk/],
 ];
 
+/** The name of a buyer says nothing of the subject: "Gemeente Papendrecht" buys no paper. */
+const BODY = /(?<![a-z])(?:gemeente|provincie|stad|waterschap|hoogheemraadschap|stichting|ministerie van|veiligheidsregio|vervoerregio|regio)\s\S{1,40}/g;
+
 /** Works, supplies or services, as the text says it or as its title shows. */
 export const natureReader: FactReader<Nature> = {
   gate: 0,
@@ -28,7 +31,8 @@ export const natureReader: FactReader<Nature> = {
     const hit = STATED.exec(here.lower);
     if (hit) return [{ value: { id: KIND[(hit[1] ?? hit[2] ?? hit[3])!]! }, weight: here.index < 12 ? 5 : 3, place: placeIn(here, { start: hit.index, end: hit.index + hit[0].length }) }];
     if (here.index > 6 || here.number > 0 || here.lower.length > 180) return [];
-    const title = TITLE.find(([, words]) => words.test(here.lower));
+    const subject = here.lower.replace(BODY, ' ');
+    const title = TITLE.find(([, words]) => words.test(subject));
     return title ? [{ value: { id: title[0] }, weight: 1.5 - here.index / 20, place: placeIn(here) }] : [];
   },
 };

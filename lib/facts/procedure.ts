@@ -1,6 +1,6 @@
 import type { CodedFacts, TenderDocument } from '@/lib/document/document';
 import type { Fact, Procedure, ProcedureId, Regime } from './facts';
-import { isSocialCpv } from './cpv';
+import { isSocialCpv, mayBeSpecific } from './cpv';
 import type { Cpv } from './facts';
 import { HAS } from './gate';
 import { coded, labelledValue, placeIn, settle, type Candidate, type FactReader } from './reading';
@@ -74,13 +74,16 @@ export function settleProcedure(candidates: readonly Candidate<Procedure>[]): Fa
   return settle(candidates, (one, other) => one.id === other.id || !!SAME[one.id]?.includes(other.id) || !!SAME[other.id]?.includes(one.id), 4);
 }
 
-/** Light regime (Aw art. 2.38-2.39): by code, by the words of the text, or by a CPV code of social services; else standard once something is known. */
+/** Light regime (Aw art. 2.38-2.39): by the form of the notice, by the words of the text, or by a CPV code of social services; else standard once something is known. */
 export function gatherRegime(document: TenderDocument, facts: CodedFacts | null, procedure: readonly Candidate<Procedure>[], chosen: Fact<Procedure> | null, cpv: readonly Fact<Cpv>[]): Fact<Regime> | null {
-  if (facts?.regime === 'light') return { id: 'light', ...coded };
-  const light = procedure.find(({ value }) => value.id === 'light');
+  const main = cpv[0];
+  const light = procedure.find(({ value, place }) => value.id === 'light' && place.from !== 'code');
+  // The form of social services is also used for what cannot be on the list of the Directive.
+  const onForm = facts?.regime === 'light';
+  if (onForm && main && !light && !mayBeSpecific(main.code)) return { id: 'standard', ...coded, conflicts: [{ id: 'light', ...coded }] };
+  if (onForm) return { id: 'light', ...coded };
   if (light) return { id: 'light', ...light.place };
   if (facts?.regime) return { id: 'standard', ...coded };
-  const main = cpv[0];
   if (main && isSocialCpv(main.code)) return { id: 'light', start: main.start, end: main.end, quote: main.quote, from: main.from };
   if (!chosen && !main) return null;
   const { start, end, quote, from } = chosen ?? main!;

@@ -53,6 +53,7 @@ function named(here: Reading): Candidate<Region>[] {
     found.push({ value: region.region, weight: labelled ? 5 : weight + (here.index < 8 ? 0.5 : 0), place: placeIn(here, { start, end: start + region.length }) });
   }
   if (labelled && !found.length) found.push(...bare(here, original, own?.start ?? 0));
+  if (labelled) found.push(...belgian(here));
   return found;
 }
 
@@ -66,6 +67,16 @@ function bare(here: Reading, original: string, from: number): Candidate<Region>[
     if (region) found.push({ value: region.region, weight: 5, place: placeIn(here, { start: at, end: at + region.length }) });
   }
   return found;
+}
+
+const BELGIAN: readonly (readonly [name: string, nuts: string, words: RegExp])[] = [['Vlaanderen', 'BE2', /vlaanderen|vlaamse? gewest/], ['Wallonië', 'BE3', /wallonië|waals gewest/], ['Brussel', 'BE1', /(?<![a-z])brussel(?![a-z])|brussels[a-z ]{0,20} gewest/]];
+
+/** The three parts of Belgium, in a field or row for the place of performance. */
+function belgian(here: Reading): Candidate<Region>[] {
+  return BELGIAN.flatMap(([province, nuts, words]) => {
+    const hit = words.exec(here.lower);
+    return hit ? [{ value: { nuts, place: null, province }, weight: 5, place: placeIn(here, { start: hit.index, end: hit.index + hit[0].length }) }] : [];
+  });
 }
 
 /** Region of a NUTS code; the place is not known from a code. */
@@ -96,11 +107,17 @@ export function codedRegions(facts: CodedFacts | null): Candidate<Region>[] {
 }
 
 const MOST = 6;
+/** A notice has a code for every lot. */
+const MOST_CODED = 40;
 
-/** The places that the text speaks of most; a place that is named once in passing is none. Best first, at most six. */
+/** A code of the one country in a contract of the other is a slip of the form; kept when it is all there is to go by. */
+const ofCountry = (nuts: string | null, country: Country['code'] | null) => country === null || country === 'other' || nuts === null || !/^(?:NL|BE)/.test(nuts) || nuts.startsWith(country);
+
+/** The places that the text speaks of most; a place that is named once in passing is none. Best first, at most six; of the codes of a notice all. */
 export function settleRegions(candidates: readonly Candidate<Region>[], country: Country['code'] | null): Fact<Region>[] {
   const sums = new Map<string, { sum: number; best: number; first: Candidate<Region> }>();
   for (const candidate of candidates) {
+    if (candidate.place.from === 'code' && !ofCountry(candidate.value.nuts, country)) continue;
     // Haren and Aalst are Belgian too: in a foreign tender our list of places says nothing.
     if (country !== null && country !== 'NL' && candidate.value.place !== null) continue;
     const key = candidate.value.place ?? candidate.value.province ?? candidate.value.nuts ?? '';
@@ -117,7 +134,7 @@ export function settleRegions(candidates: readonly Candidate<Region>[], country:
   // A code for the whole country or a province says less than the place that the text names.
   const places = chosen.filter(({ first }) => first.value.place !== null);
   const rest = chosen.filter(({ first }) => first.value.place === null && !places.some((one) => one.first.value.province === first.value.province));
-  return [...places, ...rest].slice(0, MOST).map(({ first }) => ({ ...first.value, ...first.place }));
+  return [...places, ...rest].slice(0, certain.some(({ first }) => first.place.from === 'code') ? MOST_CODED : MOST).map(({ first }) => ({ ...first.value, ...first.place }));
 }
 
 /** Names of the provinces, for lists. */

@@ -85,6 +85,19 @@ describe.each(DOMS)('a notice, read with %s', (_name, parse) => {
     expect(document.coded!.lots).toEqual({ count: 2 });
   });
 
+  it('says what closes, and takes the choice of candidates for no way of awarding', () => {
+    const interest = extension('<efac:InterestExpressionReceptionPeriod><cbc:EndDate>2026-03-02+01:00</cbc:EndDate></efac:InterestExpressionReceptionPeriod>');
+    const shortlist = '<cac:AwardingTerms><cac:AwardingCriterion><cac:SubordinateAwardingCriterion><cbc:AwardingCriterionTypeCode listName="award-criterion-type">quality</cbc:AwardingCriterionTypeCode><cbc:Description languageID="NLD">Het aantal kandidaten wordt beperkt tot vier door een doorselectie op referenties.</cbc:Description></cac:SubordinateAwardingCriterion></cac:AwardingCriterion></cac:AwardingTerms>';
+    const { coded } = read(eforms(lot('LOT-0001', 'Koffie', { process: interest, terms: shortlist }) + lot('LOT-0002', 'Thee', { process: '<cac:TenderSubmissionDeadlinePeriod><cbc:EndDate>2026-03-09+01:00</cbc:EndDate></cac:TenderSubmissionDeadlinePeriod>' })));
+    expect(coded).toMatchObject({ deadline: '2026-03-02', deadlineStage: 'request', awardCriteria: [] });
+  });
+
+  it('knows the form of social services, also of a concession', () => {
+    const notice = (basis: string) => eforms(lot('LOT-0001', 'Maaltijden')).replace('32014L0024', basis).replace('cn-standard', 'pin-cfc-social').replace('>supplies<', '>services<').replace(/<cac:TenderingProcess><cbc:ProcedureCode.*?<\/cac:TenderingProcess>/, '');
+    expect(read(notice('32014L0023')).coded).toMatchObject({ regime: 'light', procedure: 'concession' });
+    expect(read(notice('32014L0024')).coded).toMatchObject({ regime: 'light', procedure: 'light' });
+  });
+
   it('leaves unknown what is not coded', () => {
     const { coded } = read(eforms(lot('LOT-0001', 'Koffie')));
     expect(coded).toMatchObject({ durationMonths: null, framework: null, reserved: null, deadline: null, awardCriteria: [], nuts: [] });
@@ -108,7 +121,7 @@ describe.each(DOMS)('a notice, read with %s', (_name, parse) => {
 
   it('does not invent a number of lots or a weight', () => {
     const { coded } = read(tedForm('<OBJECT_CONTRACT><TITLE><P>Zorg</P></TITLE><LOT_DIVISION/><OBJECT_DESCR ITEM="1"><AC><AC_QUALITY><AC_CRITERION>Plan</AC_CRITERION><AC_WEIGHTING>hoog</AC_WEIGHTING></AC_QUALITY></AC><DURATION TYPE="DAY">4</DURATION></OBJECT_DESCR></OBJECT_CONTRACT>'));
-    expect(coded).toMatchObject({ lots: null, durationMonths: 0.1, awardCriteria: [{ kind: 'quality', weight: null, name: 'Plan', lot: null }] });
+    expect(coded).toMatchObject({ lots: null, durationMonths: 0.13, awardCriteria: [{ kind: 'quality', weight: null, name: 'Plan', lot: null }] });
   });
 
   it('refuses another XML file with words for the user', () => {

@@ -101,6 +101,13 @@ describe('lots, years and maxima', () => {
     expect(fact?.conflicts?.map((other) => other.amount)).toEqual([650_000]);
   });
 
+  it('shows both when the whole is not of the whole term', () => {
+    const said = 'Geraamde waarde: € 2 mln. per jaar; de overeenkomst heeft een waarde van € 6 mln. over drie jaar.';
+    expect(value(`${said}\nDe overeenkomst duurt vijf jaar en kan met vijf jaar worden verlengd.`)).toMatchObject({ amount: 6_000_000, conflicts: [{ amount: 2_000_000, per: 'year' }] });
+    expect(value(`${said}\nDe overeenkomst duurt drie jaar.`)?.conflicts).toBeUndefined();
+    expect(value(`${said}\nDe overeenkomst duurt twee jaar en kan met een jaar worden verlengd.`)?.conflicts).toBeUndefined();
+  });
+
   it('finds no conflict between a year and the whole, or lots and their sum', () => {
     expect(value('De geraamde waarde is € 100.000 per jaar.\nDe totale geraamde waarde is € 400.000.')?.conflicts).toBeUndefined();
     expect(value('De geraamde waarde is € 250.000.\nGeraamde waarde perceel 1: € 100.000.\nGeraamde waarde perceel 2: € 150.000.')?.conflicts).toBeUndefined();

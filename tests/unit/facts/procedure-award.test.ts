@@ -34,6 +34,19 @@ describe('procedure and regime', () => {
   });
 });
 
+describe('the form of social services', () => {
+  const regime = (cpv: string, text = 'x') => factsOf(text, { regime: 'light', cpv: [cpv] }).regime!;
+
+  it('makes a tender light when its code can be on the list', () => {
+    for (const cpv of ['79952000', '80510000', '55400000', '79713000', '85000000']) expect(regime(cpv)).toMatchObject({ id: 'light' });
+  });
+
+  it('leaves both to the user for a code that cannot be on it, unless the text chooses', () => {
+    expect(regime('79300000')).toMatchObject({ id: 'standard', conflicts: [{ id: 'light' }] });
+    expect(regime('79300000', 'De procedure voor sociale en andere specifieke diensten wordt gevolgd.')).toMatchObject({ id: 'light' });
+  });
+});
+
 describe('award method and weights', () => {
   it.each<[string, string, number | null]>([
     ['5.1 Beste prijs-kwaliteitverhouding: prijs 40, plan 35, sociale inzet 25.', 'price-quality', 40],
@@ -59,6 +72,13 @@ describe('award method and weights', () => {
     expect(fact?.id).toBe(id);
     expect(fact?.priceWeight ?? null).toBe(weight);
   });
+
+  it.each<[string, string[] | undefined]>([
+    ['In P1 en P2 geldt: het laagste bedrag onder de streep krijgt de opdracht.', ['1', '2']],
+    ['Percelen 2 en 3: prijs 30, kwaliteit 50, sociale waarde 20.', ['2', '3']],
+    ['Voor perceel 1 t/m 4 geldt: prijs 40%, kwaliteit 60%.', ['1', '2', '3', '4']],
+    ['Prijs 40%, kwaliteit 60%.', undefined],
+  ])('knows for which lots: %s', (text, lots) => expect(factsOf(text).awardMethod?.lots).toEqual(lots));
 
   it('reads the names with the weights', () => {
     expect(factsOf('Beste prijs-kwaliteitverhouding: prijs 40, plan 35, sociale inzet 25.').awardMethod?.weights).toEqual([
@@ -102,6 +122,11 @@ describe('the time to respond', () => {
     expect(factsOf('Niet-openbare procedure. Verzonden 1 mei 2027. Aanmelden kan tot uiterlijk 31 mei 2027.').deadline).toMatchObject({ days: 30, stage: 'request' });
     expect(factsOf('x', { dispatched: '2024-01-01', deadline: '2024-02-05', procedure: 'restricted' }).deadline).toMatchObject({ days: 35, stage: 'request', countedFrom: 'dispatch' });
     expect(factsOf('x', { published: '2024-01-01', deadline: '2024-02-10', procedure: 'open' }).deadline).toMatchObject({ days: 40, stage: 'tender', countedFrom: 'publication' });
+  });
+
+  it('knows an expression of interest, by code or by words', () => {
+    expect(factsOf('x', { dispatched: '2024-01-01', deadline: '2024-02-05', deadlineStage: 'request' }).deadline).toMatchObject({ stage: 'request' });
+    expect(factsOf('Partijen die geïnteresseerd zijn, dienen zich uiterlijk 7 augustus 2027 aan te melden.', { dispatched: '2027-07-17' }).deadline).toMatchObject({ days: 21, stage: 'request' });
   });
 
   it('takes no other date for the closing', () => {

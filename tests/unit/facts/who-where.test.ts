@@ -12,12 +12,23 @@ describe('the buyer', () => {
     ['ProRail wenst een overeenkomst te sluiten.', 'utility', null],
     ['De Hogeschool Verzonnen Stad zoekt een cateraar.', 'public-body', 'Hogeschool Verzonnen Stad'],
     ['@Aanbestedende dienst = Gemeente Tilburg', 'municipality', 'Gemeente Tilburg'],
+    ['Vervoerregio Denkrivier (zes gemeenten)', 'public-body', 'Vervoerregio Denkrivier'],
   ])('%s', (text, kind, name) => {
     expect(factsOf(text).buyer).toMatchObject({ kind, name });
   });
 
   it('takes the notice before the text', () => {
     expect(factsOf('Gemeente Tilburg', { buyer: { kind: 'utility', name: 'Netbedrijf' } }).buyer).toMatchObject({ kind: 'utility', name: 'Netbedrijf', from: 'code' });
+  });
+});
+
+describe('a buyer of the notice that the text calls a town', () => {
+  const kind = (text: string, name: string) => factsOf(text, { buyer: { kind: 'public-body', name } }).buyer?.kind;
+
+  it('is a municipality', () => {
+    expect(kind('De Stad Verzonnenburg zoekt een uitbater.', 'Verzonnenburg')).toBe('municipality');
+    expect(kind('De stad Anderburg is dichtbij.', 'Verzonnenburg')).toBe('public-body');
+    expect(kind('De Stad Verzonnenburg zoekt een uitbater.', 'Haven van Verzonnenburg')).toBe('public-body');
   });
 });
 
@@ -57,6 +68,18 @@ describe('places', () => {
     expect(factsOf('De opdracht wordt uitgevoerd in de stad Aalst. De wet van 17 juni 2016 geldt.').regions).toEqual([]);
   });
 
+  it('drops a code of the other country, and reads the parts of Belgium in the field', () => {
+    expect(places('@Plaats van uitvoering = België, Vlaanderen')).toEqual(['Vlaanderen']);
+    expect(factsOf('@Plaats van uitvoering = België, Vlaanderen', { nuts: ['NL421'], country: 'BE' }).regions).toMatchObject([{ nuts: 'BE2', from: 'field' }]);
+    expect(factsOf('x', { nuts: ['NL421'], country: 'BE' }).regions).toEqual([]);
+    expect(factsOf('x', { nuts: ['BE211'], country: 'BE' }).regions).toMatchObject([{ nuts: 'BE211' }]);
+  });
+
+  it('keeps the code of every lot', () => {
+    const nuts = ['BE332', 'BE328', 'BE310', 'BE100', 'BE242', 'BE224', 'BE223', 'BE253'];
+    expect(factsOf('x', { nuts, country: 'BE' }).regions.map((region) => region.nuts)).toEqual(nuts);
+  });
+
   it('takes codes of the notice', () => {
     expect(factsOf('x', { nuts: ['NL33C', 'NL414'] }).regions.map((region) => region.province)).toEqual(['Zuid-Holland', 'Noord-Brabant']);
   });
@@ -66,6 +89,7 @@ describe('nature, framework, reservation', () => {
   it.each<[string, string]>([
     ['Nationale openbare procedure (leveringen)', 'supplies'], ['@Aard van de opdracht = Diensten', 'services'], ['Overheidsopdracht voor werken', 'works'],
     ['Aanbestedingsleidraad verhuis- en montagediensten', 'services'], ['Levering van kerstpakketten', 'supplies'], ['CPV 45210000', 'works'],
+    ['Gemeente Papendrecht\nLeidraad verhuisdiensten', 'services'], ['Stichting Koffiebonen\nLeidraad schoonmaak', 'services'],
   ])('%s', (text, nature) => expect(factsOf(text).nature?.id).toBe(nature));
 
   it('knows a framework agreement, and when there is none', () => {
