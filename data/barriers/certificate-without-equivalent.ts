@@ -25,6 +25,7 @@ export const barrier = defineBarrier({
   group: 'ability',
   level: 'judgement',
   law: ['aw-2012:2.96:2', 'aw-2012:2.97:2', 'aw-2012:2.78a:3'],
+  checked: '2026-11-23',
   reach: 'part-2',
   texts: {
     name: { nl: 'Certificaat zonder “of gelijkwaardig”', en: 'Certificate without “or equivalent”' },

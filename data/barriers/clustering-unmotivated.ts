@@ -21,6 +21,7 @@ export const barrier = defineBarrier({
   group: 'structure',
   level: 'rule',
   law: ['aw-2012:1.5:1', 'aw-2012:1.5:2'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Onnodig samenvoegen van opdrachten', en: 'Needless clustering of contracts' },

@@ -24,6 +24,7 @@ export const barrier = defineBarrier({
   group: 'structure',
   level: 'rule',
   law: ['aw-2012:2.52:3', 'aw-2012:2.52:5', 'aw-2012:2.52:6'],
+  checked: '2026-11-23',
   reach: 'part-2',
   texts: {
     name: { nl: 'Samen inschrijven verboden of ontmoedigd', en: 'Joint bids banned or discouraged' },

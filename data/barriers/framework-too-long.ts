@@ -75,6 +75,7 @@ export const barrier = defineBarrier({
   group: 'structure',
   level: 'rule',
   law: ['aw-2012:2.140:3'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Te lange looptijd', en: 'Term too long' },

@@ -14,6 +14,7 @@ export const barrier = defineBarrier({
   group: 'financial',
   level: 'judgement',
   law: ['aw-2012:2.90:6', 'aw-2012:1.10'],
+  checked: '2026-11-23',
   reach: 'part-2',
   texts: {
     name: { nl: 'Te hoge of te vroege verzekeringseis', en: 'Insurance too high or too early' },

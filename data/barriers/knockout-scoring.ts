@@ -15,6 +15,8 @@ export const barrier = defineBarrier({
   group: 'award',
   level: 'judgement',
   law: ['aw-2012:1.10', 'aw-2012:2.113a'],
+  sources: ['https://www.nieuweaanbestedingswet.nl/gids-proportionaliteit/', 'https://www.pianoo.nl/nl/regelgeving/jurisprudentie/jurisprudentieoverzicht/eisen-aan-inschrijver-en-beoordeling-0'],
+  checked: '2026-11-23',
   reach: 'part-2',
   texts: {
     name: { nl: 'Knock-out op wensen en minimumscores', en: 'Knock-out on wishes and minimum scores' },

@@ -22,6 +22,7 @@ export const barrier = defineBarrier({
   group: 'contract',
   level: 'rule',
   law: ['gp:3.9D', 'aw-2012:1.10:4'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Onbeperkte aansprakelijkheid', en: 'Unlimited liability' },

@@ -17,6 +17,7 @@ export const barrier = defineBarrier({
   group: 'award',
   level: 'rule',
   law: ['aw-2012:2.114:3', 'aw-2012:2.114:4', 'aw-2012:1.4:2'],
+  checked: '2026-11-23',
   reach: 'part-2',
   texts: {
     name: { nl: 'Alleen laagste prijs', en: 'Lowest price only' },

@@ -18,6 +18,7 @@ export const barrier = defineBarrier({
   group: 'ability',
   level: 'judgement',
   law: ['aw-2012:1.5:1', 'aw-2012:1.5:3', 'aw-2012:1.10'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Landelijke dekking of schaal vereist', en: 'National coverage or scale required' },

@@ -20,6 +20,7 @@ export const barrier = defineBarrier({
   group: 'structure',
   level: 'rule',
   law: ['aw-2012:1.5:3'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Geen percelen zonder goede motivering', en: 'No lots without sound reasons' },

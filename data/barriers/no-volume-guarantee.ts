@@ -22,6 +22,7 @@ export const barrier = defineBarrier({
   group: 'structure',
   level: 'judgement',
   law: ['aw-2012:1.10:2'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Geen afnamegarantie, wel verplichtingen', en: 'No volume guarantee, but full duties' },

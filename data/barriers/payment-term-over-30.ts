@@ -13,6 +13,7 @@ export const barrier = defineBarrier({
   group: 'contract',
   level: 'rule',
   law: ['bw:6.119b'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Betaaltermijn langer dan 30 dagen', en: 'Payment later than 30 days' },

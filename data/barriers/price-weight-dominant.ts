@@ -32,6 +32,8 @@ export const barrier = defineBarrier({
   group: 'award',
   level: 'practice',
   law: [],
+  sources: ['https://www.commissievanaanbestedingsexperts.nl/documenten/adviezen/2021/12/06/advies-652'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Prijs weegt te zwaar', en: 'Price weighs too heavy' },

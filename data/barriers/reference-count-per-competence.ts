@@ -10,6 +10,8 @@ export const barrier = defineBarrier({
   group: 'ability',
   level: 'rule',
   law: ['gp:3.5G', 'aw-2012:2.93:3'],
+  sources: ['https://aanbestedingszaken.nl/documentation/kwalificeren/referenties/'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Meer dan één referentie per kerncompetentie', en: 'More than one reference per core competence' },

@@ -14,6 +14,7 @@ export const barrier = defineBarrier({
   group: 'ability',
   level: 'judgement',
   law: ['aw-2012:2.93:1', 'aw-2012:2.93:4'],
+  checked: '2026-11-23',
   reach: 'part-2',
   texts: {
     name: { nl: 'Te korte referentieperiode', en: 'Reference period too short' },

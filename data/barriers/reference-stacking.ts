@@ -9,6 +9,7 @@ export const barrier = defineBarrier({
   group: 'ability',
   level: 'judgement',
   law: ['cvae:312', 'aw-2012:2.93:3'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Alle competenties in één referentie', en: 'All competences in one reference' },

@@ -30,6 +30,8 @@ export const barrier = defineBarrier({
   group: 'ability',
   level: 'rule',
   law: ['gp:3.5G'],
+  sources: ['https://aanbestedingszaken.nl/documentation/kwalificeren/referenties/'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Referentie groter dan 60% van de opdracht', en: 'Reference above 60% of the contract' },

@@ -18,6 +18,8 @@ export const barrier = defineBarrier({
   group: 'structure',
   level: 'rule',
   law: ['aw-2012:2.92', 'aw-2012:2.94'],
+  sources: ['https://www.pianoo.nl/nl/regelgeving/jurisprudentie/jurisprudentieoverzicht/eisen-aan-inschrijver-en-beoordeling-0'],
+  checked: '2026-11-23',
   reach: 'part-2',
   texts: {
     name: { nl: 'Beroep op een derde beperkt', en: 'Reliance on others restricted' },

@@ -14,6 +14,8 @@ export const barrier = defineBarrier({
   group: 'financial',
   level: 'rule',
   law: ['gp:3.5D'],
+  sources: ['http://www.meldpuntaanbestedingenachterhoekliemers.nl/referentiekader/index.php?ID=16'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Zekerheidstelling hoger dan 5% of dubbel', en: 'Security above 5% or double' },

@@ -71,6 +71,8 @@ export const barrier = defineBarrier({
   group: 'procedure',
   level: 'rule',
   law: ['aw-2012:2.71:1', 'aw-2012:2.74b'],
+  sources: ['https://www.nieuweaanbestedingswet.nl/gids-proportionaliteit/'],
+  checked: '2026-11-23',
   reach: 'part-2',
   texts: {
     name: { nl: 'Te korte inschrijftermijn', en: 'Submission term too short' },

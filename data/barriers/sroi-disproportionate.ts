@@ -22,6 +22,8 @@ export const barrier = defineBarrier({
   group: 'social',
   level: 'rule',
   law: ['cvae:290', 'aw-2012:2.80'],
+  sources: ['https://www.pianoo.nl/nl/visie-social-return'],
+  checked: '2026-11-23',
   reach: 'always',
   texts: {
     name: { nl: 'Social return te hoog of los van de opdracht', en: 'Social return too high or unrelated' },

@@ -20,6 +20,7 @@ export const barrier = defineBarrier({
   group: 'financial',
   level: 'judgement',
   law: ['aw-2012:2.91:1'],
+  checked: '2026-11-23',
   reach: 'part-2',
   texts: {
     name: { nl: 'Cijfers of bestaan over meerdere volle jaren', en: 'Figures or existence over several full years' },

@@ -7,6 +7,8 @@ export const barrier = defineBarrier({
   group: 'financial',
   level: 'rule',
   law: ['aw-2012:2.90:3'],
+  sources: ['https://www.severijnhulshof.nl/omzeteisen-bij-aanbesteding/'],
+  checked: '2026-11-23',
   reach: 'part-2',
   texts: {
     name: { nl: 'Omzeteis zonder zwaarwegende motivering', en: 'Turnover requirement without weighty reasons' },

@@ -127,8 +127,12 @@ export interface BarrierRule {
   id: string;
   group: BarrierGroup;
   level: Level;
-  /** Law ids of `data/law.json`. */
+  /** Law ids of `data/law.json`; each row there has its own source. */
   law: readonly string[];
+  /** Addresses of what was read besides the law: for own thresholds, and where the law was read in a secondary source. */
+  sources?: readonly string[];
+  /** ISO date on which law and sources were last looked up. */
+  checked: string;
   reach: Reach;
   texts: {
     name: LocalText;

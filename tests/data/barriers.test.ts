@@ -39,8 +39,10 @@ describe('data/barriers', () => {
     expect(rule.texts.hurts.nl).toMatch(/[.]$/);
     expect(rule.texts.todo.nl).toMatch(/[.]$/);
     if (rule.replacement) expect(complaints(rule.replacement)).toEqual([]);
-    // Own thresholds claim no law.
+    // Own thresholds claim no law, but rest on something that was read.
     if (rule.level === 'practice') expect(rule.law).toEqual([]);
-    else expect(rule.law.length).toBeGreaterThan(0);
+    expect(rule.law.length + (rule.sources?.length ?? 0)).toBeGreaterThan(0);
+    for (const source of rule.sources ?? []) expect(new URL(source).protocol).toMatch(/^https?:$/);
+    expect(rule.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
   });
 });

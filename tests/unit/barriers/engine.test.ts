@@ -17,6 +17,7 @@ const rule = (over: Partial<BarrierRule> = {}): BarrierRule =>
     group: 'financial',
     level: 'rule',
     law: ['aw-2012:2.90:3'],
+    checked: '2026-11-23',
     reach: 'part-2',
     texts: { name: text, hurts: text, todo: text },
     triggers: ['omzet'],
