@@ -1,6 +1,7 @@
+import { mainSubjects } from '@/lib/main-subjects';
 import { norm } from './norm';
 import type { CriterionRow } from './rows';
-import { subjectsOf, workOf, type Situation } from './situation';
+import { workOf, type Situation } from './situation';
 
 /** Matters that put a social duty on the supplier: never on top of a reserved contract. */
 const SOCIAL_DUTY = new Set(['social-return', 'social-return-form', 'social-return-certificate']);
@@ -72,7 +73,7 @@ export interface Subject { score: number; category: string | null }
 /** How well the subject of a criterion fits, and by which subject of the tender; null when it does not fit. */
 export function subjectFit(row: CriterionRow, situation: Situation): Subject | null {
   const { categories, facts } = situation;
-  const near = subjectsOf(categories);
+  const near = mainSubjects(categories);
   const best = near[0]?.score ?? 0;
   const own = near.find((one) => one.id === row.category);
   const also = near.find((one) => (row.also as readonly string[]).includes(one.id));

@@ -98,16 +98,6 @@ export function readSituation(
   };
 }
 
-/** A second subject without a code counts when it is about as strong as the first. */
-const SECOND_SHARE = 0.9;
-
-/** What the tender is about: the first subject, and others that a CPV code names or that are as strong. A first subject "other" has no second by words. */
-export function subjectsOf(categories: readonly CategoryScore[]): readonly CategoryScore[] {
-  const [main] = categories;
-  if (!main || main.score <= 0) return [];
-  return categories.filter((one) => one === main || (one.score > 0 && (one.why.some((reason) => reason.startsWith('CPV ')) || (main.id !== 'other' && one.score >= main.score * SECOND_SHARE))));
-}
-
 /** A subject in running text. */
 export const subjectName = (id: string): LocalText => subjects[id as CategoryId]?.name ?? categoryName(id);
 

@@ -15,14 +15,20 @@ const MAX_WORDS = 60;
 const RARE_ENOUGH = 0.3;
 const MOST_PROMINENT = 2.4;
 
-/** A word that names what is bought: by itself, or as a word of a subject that was recognised ("onderhoud" in a building tender). */
+/** Words that every contract of a subject has: who offers them may do something else altogether. */
+const GENERAL = new Set(['personeel', 'medewerkers', 'medewerker', 'begeleiding', 'begeleid', 'training', 'trainingen', 'coaching', 'advies', 'locatie', 'locaties', 'zorg', 'activiteiten', 'onderhoud', 'bouw', 'gebouw', 'gebouwen', 'werk', 'service']);
+
+/** Whether a folded word says nothing about which work of its subject is meant. */
+export const isGeneral = (word: string): boolean => GENERAL.has(word);
+
+/** A word of one of the main subjects of the tender; a word of another subject may stand there in another sense ("post 1"). */
 function names(word: string, subjects: ReadonlySet<string>): boolean {
-  return lexicon().word(word).some(({ entry }) => !entry.veto && ((entry.weight >= 3 && !entry.titleOnly) || (entry.weight >= 2 && subjects.has(entry.category))));
+  return !isGeneral(word) && lexicon().word(word).some(({ entry }) => !entry.veto && entry.weight >= 2 && subjects.has(entry.category));
 }
 
 /**
  * The subject words of a draft that rows have in their offers, most telling first, at most 60. Compounds are split ("kantoorschoonmaak").
- * Only words of the lexicon count, so that "medewerkers" or "levering" bring nobody. `subjects`: the categories that were recognised.
+ * Only words of the lexicon for these subjects count, so that "medewerkers" or "levering" bring nobody. `subjects`: what the tender is about.
  */
 export function draftWords(document: TenderDocument, subjects: ReadonlySet<string>, index: SearchIndex): DraftWord[] {
   const found = new Map<string, DraftWord>();

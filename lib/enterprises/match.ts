@@ -2,20 +2,18 @@ import type { CategoryScore } from '@/lib/analyse';
 import type { TenderDocument } from '@/lib/document/document';
 import { categoryName } from '@/lib/facts/categories';
 import type { TenderFacts } from '@/lib/facts/facts';
+import { wholeValue } from '@/lib/facts/whole-value';
 import type { LocalText } from '@/lib/local-text';
-import { draftWords, type DraftWord } from './draft-words';
+import { mainSubjects } from '@/lib/main-subjects';
+import { draftWords } from './draft-words';
+import { FULL_FIT, fitsOf, type Fit } from './fit';
 import type { EnterpriseMatch } from './matched';
 import { isNear, nearness, wantedPlace, type WantedPlace } from './nearness';
 import { notSocial, type Enterprise } from './schema';
-import { indexOf, type SearchIndex } from './search-index';
+import { indexOf } from './search-index';
 import { kindNames, lastSeen, yearsUnseen } from './wording';
 
 // Weights of a match; the sum is divided by FULL for the score. They are arguments for a conversation, not a measure of quality.
-/** The row's subject is the subject of the tender; less for its second subject. */
-const SUBJECT = 45;
-/** Its offers use the words of the draft; together at most so much. */
-const WORDS = 28;
-const PER_WORD = 7;
 /** Where it is; see nearness.ts. */
 const PLACE = 14;
 /** Works across the country: no distance, but no neighbour either. */
@@ -26,52 +24,18 @@ const ELSEWHERE = -12;
 const RECENT = 9;
 const ACTIVE = 3;
 /** The tender (or a lot) is reserved and the source hints that art. 2.82 may apply. */
-const RESERVED = 10;
+const RESERVED = 22;
 /** Day care often has no capacity for a tender. */
 const DAY_CARE = -6;
+/** From here on a contract is more than a day centre can do. */
+const DAY_CARE_VALUE = 500_000;
+const DAY_CARE_LARGE = -15;
 const UNCONFIRMED_KIND = -2;
-const FULL = SUBJECT + WORDS + PLACE + RECENT + ACTIVE;
+const FULL = FULL_FIT + PLACE + RECENT + ACTIVE;
 
-/** A match needs a subject or clear words; a place alone is no reason to consult somebody. */
-const ENOUGH_FIT = 12;
-/** Words alone must be clearer when others have the subject itself. */
-const ENOUGH_WORDS = 18;
-/** When the subject is "other", what else was recognised is a guess. */
-const SIDE_SUBJECT = 0.4;
-const MAX_MATCHES = 50;
-
-interface Fit { subject: number; category: string | null; unsure: boolean; words: DraftWord[]; points: number }
-
-function fits(index: SearchIndex, categories: readonly CategoryScore[], words: readonly DraftWord[]): Map<number, Fit> {
-  const found = new Map<number, Fit>();
-  const of = (row: number): Fit => {
-    let fit = found.get(row);
-    if (!fit) found.set(row, fit = { subject: 0, category: null, unsure: false, words: [], points: 0 });
-    return fit;
-  };
-  const top = categories[0]?.score ?? 0;
-  for (const { id, score } of categories) {
-    // Rows under "other" sell anything: only their words decide.
-    if (id === 'other' || top === 0) continue;
-    const relative = (score / top) ** 2 * (categories[0]!.id === 'other' ? SIDE_SUBJECT : 1);
-    for (const { row, share } of index.byCategory.get(id) ?? []) {
-      if (!index.live[row]) continue;
-      const fit = of(row);
-      const subject = SUBJECT * relative * share;
-      if (subject > fit.subject) Object.assign(fit, { subject, category: id, unsure: share < 1 });
-    }
-  }
-  for (const word of words) {
-    for (const { row, field } of index.postings.get(word.stem) ?? []) {
-      if (!index.live[row] || (field !== 'offers' && field !== 'name' && field !== 'unconfirmed')) continue;
-      const fit = of(row);
-      fit.words.push(word);
-      fit.points += PER_WORD * word.weight * (field === 'unconfirmed' ? 0.5 : 1);
-    }
-  }
-  for (const fit of found.values()) fit.points = fit.subject + Math.min(WORDS, fit.points);
-  return found;
-}
+/** Names to talk to, not a directory; abroad only who works in the whole country may come that far. */
+const MOST = 12;
+const MOST_ABROAD = 5;
 
 const reservedHints: Readonly<Record<NonNullable<Enterprise['reservedHint']>, LocalText>> = {
   'pso-30+': { nl: 'PSO 30+ in de bron', en: 'PSO 30+ in the source' },
@@ -84,8 +48,8 @@ function certificateText(row: Enterprise): LocalText | null {
   if (!certificate) return null;
   const what = [certificate.name, certificate.level].filter(Boolean).join(' ');
   return certificate.seen
-    ? { nl: `${what}, gezien in ${certificate.seen}; keurmerken verlopen`, en: `${what}, seen in ${certificate.seen}; marks expire` }
-    : { nl: `${what}, datum onbekend; keurmerken verlopen`, en: `${what}, date unknown; marks expire` };
+    ? { nl: `${what}, gezien in ${certificate.seen}; kijk na of dit nog geldt`, en: `${what}, seen in ${certificate.seen}; check whether this still holds` }
+    : { nl: `${what}, datum onbekend; kijk na of dit nog geldt`, en: `${what}, date unknown; check whether this still holds` };
 }
 
 function whyOf(row: Enterprise, fit: Fit, wanted: WantedPlace | null, reserved: boolean, year: number): LocalText[] {
@@ -110,11 +74,11 @@ function whyOf(row: Enterprise, fit: Fit, wanted: WantedPlace | null, reserved: 
   return why;
 }
 
-function unknownOf(row: Enterprise, fit: Fit, facts: TenderFacts, wanted: WantedPlace | null, year: number): LocalText[] {
+function unknownOf(row: Enterprise, fit: Fit, facts: TenderFacts, wanted: WantedPlace | null, reserved: boolean, year: number): LocalText[] {
   const unknown: LocalText[] = [];
   const seen = lastSeen(row, year);
   if (!seen.confirmed) unknown.push(seen.text);
-  if (facts.reserved && row.reservedHint) unknown.push({ nl: 'een vermelding bewijst niet dat artikel 2.82 geldt; vraag het na', en: 'a listing does not prove that article 2.82 applies; ask' });
+  if (reserved && row.reservedHint) unknown.push({ nl: 'een vermelding bewijst niet dat artikel 2.82 geldt; vraag het na', en: 'a listing does not prove that article 2.82 applies; ask' });
   if (fit.unsure || row.unconfirmed.offers !== undefined || (!row.offers && !row.offersMore)) unknown.push({ nl: 'aanbod staat niet letterlijk in de bron', en: 'offers not literally in the source' });
   if (row.kind === 'unknown') unknown.push(kindNames.unknown);
   if (row.kind === 'zorg-dagbesteding') unknown.push({ nl: 'ruimte voor een opdracht van deze omvang', en: 'capacity for a contract of this size' });
@@ -126,7 +90,7 @@ function unknownOf(row: Enterprise, fit: Fit, facts: TenderFacts, wanted: Wanted
 }
 
 /** Everything but the fit: place, service area, kind, recency, reserved. */
-function extra(row: Enterprise, wanted: WantedPlace | null, reserved: boolean, year: number): number {
+function extra(row: Enterprise, wanted: WantedPlace | null, reserved: boolean, value: number, year: number): number {
   let points = RECENT * Math.max(0, 1 - (yearsUnseen(row, year) ?? 10) / 10) + (row.status === 'active' ? ACTIVE : 0);
   if (wanted) {
     const near = nearness(row, wanted);
@@ -134,13 +98,13 @@ function extra(row: Enterprise, wanted: WantedPlace | null, reserved: boolean, y
     else if (near !== null) points += near > 0 ? PLACE * near : row.serviceArea === 'regional' ? ELSEWHERE : ELSEWHERE / 2;
   }
   if (reserved && row.reservedHint) points += RESERVED;
-  if (row.kind === 'zorg-dagbesteding') points += DAY_CARE;
+  if (row.kind === 'zorg-dagbesteding') points += value >= DAY_CARE_VALUE ? DAY_CARE_LARGE : DAY_CARE;
   if (row.kind === 'unknown') points += UNCONFIRMED_KIND;
   return points;
 }
 
 /**
- * Enterprises to consult for a tender, best first, at most 50. Social enterprises first; what is no social enterprise stands below and says so. Ceased and
+ * Enterprises to consult for a tender, best first, at most 12, and five under other law. Social enterprises first; what is no social enterprise stands below and says so. Ceased and
  * renamed rows never match. Each match says why, what is unknown and when it was last seen.
  * In: rows that passed the schema, the subjects and facts of the document, the date of today (ISO). Never throws.
  */
@@ -148,22 +112,24 @@ export function matchEnterprises(rows: readonly Enterprise[], categories: readon
   const index = indexOf(rows);
   const year = Number(date.slice(0, 4));
   const wanted = wantedPlace(facts);
-  const reserved = facts.reserved !== null;
-  const subjects = new Set(categories.map(({ id }) => id).filter((id) => id !== 'other'));
+  const abroad = facts.country !== null && facts.country.code !== 'NL';
+  const value = wholeValue(facts)?.amount ?? 0;
+  const reserved = facts.reserved !== null && !abroad;
+  const subjects = mainSubjects(categories);
   const found: { row: Enterprise; fit: Fit; points: number; social: boolean }[] = [];
-  for (const [number, fit] of fits(index, categories, draftWords(document, subjects, index))) {
-    if (fit.points < (fit.subject || !subjects.size ? ENOUGH_FIT : ENOUGH_WORDS)) continue;
+  for (const [number, fit] of fitsOf(index, subjects, draftWords(document, new Set(subjects.map(({ id }) => id)), index))) {
     const row = rows[number]!;
-    found.push({ row, fit, points: fit.points + extra(row, wanted, reserved, year), social: !notSocial.has(row.kind) });
+    if (abroad && row.serviceArea !== 'national') continue;
+    found.push({ row, fit, points: fit.points + extra(row, wanted, reserved, value, year), social: !notSocial.has(row.kind) });
   }
   found.sort((a, b) => Number(b.social) - Number(a.social) || b.points - a.points || (a.row.id < b.row.id ? -1 : 1));
   let above = 1;
-  return found.slice(0, MAX_MATCHES).map(({ row, fit, points }) => ({
+  return found.slice(0, abroad ? MOST_ABROAD : MOST).map(({ row, fit, points }) => ({
     id: row.id,
     name: row.name,
     // Never above the one before it: what is no social enterprise stands lower, whatever its fit.
     score: above = Math.min(above, Math.round(Math.max(0.01, points / FULL) * 100) / 100),
     why: whyOf(row, fit, wanted, reserved, year),
-    unknown: unknownOf(row, fit, facts, wanted, year),
+    unknown: unknownOf(row, fit, facts, wanted, reserved, year),
   }));
 }

@@ -44,7 +44,7 @@ const LONGEST_PLACE = 4;
 const LONGER_WORDS = 12;
 
 /** The categories that a word may mean, by the lexicon, with 5 as the highest weight. */
-function meanings(word: string): Map<string, number> {
+export function meanings(word: string): Map<string, number> {
   const found = new Map<string, number>();
   const vetoed = new Set<string>();
   const hits = lexicon().word(word);

@@ -44,8 +44,8 @@ describe('who fits a tender', () => {
     });
   }
 
-  it('finds somebody for every category', () => {
-    for (const id of categoryIds.filter((category) => category !== 'other')) {
+  it('finds somebody for every category, except for care, which is too wide a word', () => {
+    for (const id of categoryIds.filter((category) => category !== 'other' && category !== 'social-services')) {
       const draft = drafts.find(({ category }) => category === id)!;
       expect(match(draft.text).length, id).toBeGreaterThan(0);
     }
@@ -141,7 +141,7 @@ describe('a reserved contract', () => {
   });
 
   it('names a certificate with the year in which it was seen', () => {
-    expect(dutch(found.find(({ id }) => id === 'de-ster-bedrijfsdiensten')!.why)).toContain('PSO trede 3 en 30+, gezien in 2023; keurmerken verlopen');
+    expect(dutch(found.find(({ id }) => id === 'de-ster-bedrijfsdiensten')!.why)).toContain('PSO trede 3 en 30+, gezien in 2023; kijk na of dit nog geldt');
   });
 });
 
@@ -170,12 +170,12 @@ describe('order at equal fit', () => {
 });
 
 describe('any document', () => {
-  it('gives at most fifty matches with a score from 0 to 1 and known ids', () => {
+  it('gives at most twelve matches with a score from 0 to 1 and known ids', () => {
     fc.assert(fc.property(fc.array(fc.oneof(fc.string({ maxLength: 120 }), fc.constantFrom(...drafts.map(({ text }) => text))), { maxLength: 6 }), fc.constantFrom(null, 'Tilburg', 'Nergenshuizen'), (texts, place) => {
       const document = buildDocument({ source: { name: 'x', kind: 'paste' }, whole: true, blocks: texts.map((text) => ({ kind: 'paragraph' as const, text })) });
       const facts = at(place);
       const found = matchEnterprises(rows, categorise(document, facts), facts, document, DATE);
-      expect(found.length).toBeLessThanOrEqual(50);
+      expect(found.length).toBeLessThanOrEqual(12);
       for (const { id, score } of found) {
         expect(byId.has(id)).toBe(true);
         expect(score).toBeGreaterThan(0);
