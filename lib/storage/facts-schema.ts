@@ -48,7 +48,7 @@ const shapes = {
   reserved: fact({ article: z.enum(['2.82', '2.82a', 'unknown']), scope: z.enum(['contract', 'lot']) }).nullable(),
   awardMethod: fact({
     id: z.enum(['price', 'price-quality', 'quality']), priceWeight: amount.nullable(),
-    weights: z.array(z.object({ name: words, weight: amount })).max(500),
+    weights: z.array(z.object({ name: words, weight: amount })).max(500), lots: z.array(z.string().max(300)).max(1_000).optional(),
   }).nullable(),
   deadline: fact({
     days: amount, countedFrom: z.enum(['dispatch', 'publication', 'other']), fromDate: isoDate.nullable(), toDate: isoDate.nullable(), stage: z.enum(['request', 'tender']),

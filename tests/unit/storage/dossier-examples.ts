@@ -22,7 +22,7 @@ export const allFacts = (): TenderFacts => ({
   nature: { ...place, id: 'services' },
   framework: { ...place, isFramework: true },
   reserved: { ...place, article: '2.82', scope: 'lot' },
-  awardMethod: { ...place, id: 'price-quality', priceWeight: 40, weights: [{ name: 'Prijs', weight: 40 }] },
+  awardMethod: { ...place, id: 'price-quality', priceWeight: 40, weights: [{ name: 'Prijs', weight: 40 }], lots: ['Perceel 1'] },
   deadline: { ...place, days: 40, countedFrom: 'dispatch', fromDate: '2026-01-01', toDate: '2026-02-10', stage: 'tender' },
   published: { start: null, end: null, quote: null, from: 'user', date: '2026-01-01' },
 });
