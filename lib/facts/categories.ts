@@ -72,6 +72,12 @@ const DECAY = [1, 0.8, 0.65, 0.5, 0.4, 0.3, 0.25, 0.2];
 /** Below this nothing is recognised, and the answer is `other`. */
 const ENOUGH = 2.4;
 const MAX_ANSWERS = 4;
+/** A next subject must have this much of what the first has. */
+const NEXT = 0.3;
+/** "Bouwen van cafetaria" among the codes of a service says where it is done, not that anything is built. */
+const WORKS_BESIDE = 0.25;
+/** What is handled is not bought: a laundry washes clothes. Only a code of its own makes the second a subject. */
+const HANDLED: Readonly<Record<string, string>> = { laundry: 'textile-workwear' };
 const MINOR_CAP = 0.15;
 
 const PREPOSITIONS = new Set(['van', 'voor', 'bij', 'in', 'op', 'tbv', 'behoeve', 'aan', 'binnen', 'met', 'tijdens', 'door', 'ten', 'te', 'naar', 'uit', 'langs', 'over']);
@@ -104,8 +110,11 @@ function bestPerCategory(hits: readonly WordHit[], titleWords: boolean): { entry
   return [...best.values()].map(({ entry, start }) => ({ entry, factor: several && start < head && !hits.some((hit) => hit.entry.category === entry.category && hit.start >= head) ? 0.25 : 1 }));
 }
 
+/** The words of an address on the web name the buyer's site, not what is bought. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S{1,400}/gi;
+
 function readZone(zone: Zone, tally: Tally): void {
-  const folded = fold(zone.text);
+  const folded = fold(zone.text.replace(ADDRESS, (address) => ' '.repeat(address.length)));
   const { words, starts, ends } = wordsOf(folded);
   const list = lexicon();
   /** Category -> first word that its own phrase or veto does not cover any more. */
@@ -182,13 +191,17 @@ export function categorise(document: TenderDocument, facts: TenderFacts): Catego
     const found = categoryOfCpv(code);
     if (!found) continue;
     const known = scores.get(found.id) ?? { raw: 0, why: [] };
-    known.raw += (rank === 0 ? MAIN_CPV : OTHER_CPV) * (found.digits > 2 ? 1 : WIDE_CPV);
+    const beside = rank > 0 && facts.nature?.id === 'services' && code.startsWith('45') ? WORKS_BESIDE : 1;
+    known.raw += (rank === 0 ? MAIN_CPV : OTHER_CPV) * (found.digits > 2 ? 1 : WIDE_CPV) * beside;
     known.why.unshift(`CPV ${code}`);
     scores.set(found.id, known);
   }
   const sorted = [...scores].filter(([, { raw }]) => raw >= ENOUGH).sort(([, a], [, b]) => b.raw - a.raw);
   const top = sorted[0]?.[1].raw ?? 0;
-  const answers = sorted.filter(([, { raw }]) => raw >= top * 0.3).slice(0, MAX_ANSWERS)
+  const first = sorted[0]?.[0] ?? '';
+  // "Overig" beside a subject tells nothing.
+  const tells = (id: string, why: readonly string[]) => id === first || (id !== 'other' && (HANDLED[first] !== id || why.some((word) => word.startsWith('CPV'))));
+  const answers = sorted.filter(([id, { raw, why }]) => raw >= top * NEXT && tells(id, why)).slice(0, MAX_ANSWERS)
     .map(([id, { raw, why }]) => ({ id, score: Math.round((raw / (raw + 8)) * 100) / 100, why: [...new Set(why)].slice(0, 4) }));
   return answers.length ? answers : [{ id: 'other', score: 0, why: ['geen onderwerp herkend'] }];
 }

@@ -52,6 +52,36 @@ describe('the subject of a draft, by its text alone', () => {
   });
 });
 
+describe('a second subject', () => {
+  const ids = (text: string, codes: string[] = [], nature: 'services' | 'works' | null = null) => categorise(readText(text, 'concept.txt'), {
+    ...noFacts(), cpv: codes.map((code) => ({ code, label: null, start: null, end: null, quote: null, from: 'code' as const })),
+    nature: nature && { id: nature, start: null, end: null, quote: null, from: 'code' as const },
+  }).map(({ id }) => id);
+
+  it('is not read from a web address or from numbered posts', () => {
+    expect(ids('Werving van bewakers voor de kazerne\n\nMeer staat op https://www.website-software-testen.example/ict/systeem en www.applicatie.example/app.')).not.toContain('ict-testing');
+    expect(ids('Medische zorg in instellingen\n\nPerceel 1: instelling Noord (post 1) en instelling Zuid (post 2). Perceel 2: instelling West (post 1) en instelling Oost (post 2).')).not.toContain('print-mail');
+  });
+
+  it('is not what is only handled, unless it has a code of its own', () => {
+    const wash = 'Wasserij voor verpleeghuizen\n\nDe wasserij haalt elke week het platgoed en wasgoed op; ook wordt dienstkleding gewassen. De wasserij brengt de dienstkleding binnen twee dagen terug. Elk kledingstuk heeft een chip.';
+    expect(ids(wash)).toEqual(['laundry']);
+    expect(ids(wash, ['98310000', '18100000'])).toEqual(['laundry', 'textile-workwear']);
+  });
+
+  it('is not building where a service has codes of buildings beside its own', () => {
+    const codes = ['55000000', '45212423', '45212000', '45212420'];
+    const text = 'Uitbating van de cafetaria\n\nDe uitbater verzorgt lunch en koffie in de foyer.';
+    expect(ids(text, codes, 'services')).not.toContain('construction-maintenance');
+    expect(ids(text, codes, 'works')).toContain('construction-maintenance');
+  });
+
+  it('is never "other", and no way of speaking of the bidders', () => {
+    for (const draft of drafts) expect(ids(draft.text).slice(1)).not.toContain('other');
+    expect(ids('Organisatie van een havenfestival\n\nDe geselecteerde kandidaten dienen een offerte in. Dit is een oproep tot kandidaten.')).not.toContain('temp-staffing-detachering');
+  });
+});
+
 describe('false friends', () => {
   const cases: [string, string][] = [
     ['Kantinemeubilair\n\nTafels en stoelen voor de kantine.', 'furniture-interior'],
