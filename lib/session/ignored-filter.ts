@@ -37,6 +37,11 @@ export class IgnoredFilter {
     });
   }
 
+  /** The document was closed: no sentence of it stays in memory. */
+  forget(): void {
+    this.hashes.clear();
+  }
+
   private async learn(key: string, barrier: string, sentence: string): Promise<void> {
     this.asked.add(key);
     // Without a hash the finding is shown: a fault here must not hide anything.

@@ -80,6 +80,7 @@ export class Judging<Context> {
   /** Another document follows: nothing of this one is shown any more. */
   forget(): void {
     this.run.cancel();
+    this.ignored.forget();
     this.full?.();
     this.full = null;
     this.rest?.();

@@ -30,8 +30,8 @@ export const texts = {
     en: 'Checking this text took too long and was stopped. Your text was not changed. Paste a smaller part of the text, or try again.',
   },
   onlyFindings: {
-    nl: 'Het zoeken van ondernemingen lukte niet. De punten in de tekst staan er wel. Open het paneel opnieuw om nog eens te zoeken.',
-    en: 'Finding enterprises did not work. The points in the text are there. Open the panel again to try once more.',
+    nl: 'Het zoeken van ondernemingen lukte niet. De punten in de tekst staan er wel. Bij de volgende wijziging zoekt Gunkans opnieuw.',
+    en: 'Finding enterprises did not work. The points in the text are there. At the next change Gunkans looks again.',
   },
   fileFailed: { nl: 'Dit bestand is niet te lezen. Kies een ander bestand, of plak de tekst.', en: 'This file cannot be read. Choose another file, or paste the text.' },
   storageFailed: { nl: 'Uw keuzes konden niet worden bewaard. Sluit het paneel nog niet.', en: 'Your choices could not be saved. Do not close the panel yet.' },

@@ -24,6 +24,8 @@ export class Desk {
   /** Tabs whose document the engine was told to forget, in order. */
   readonly forgotten: number[] = [];
   ignored: IgnoredKey[] = [];
+  /** How many sentences were hashed. */
+  hashed = 0;
   active = 1;
   region: string | null = null;
   regionChanged: ((region: string | null) => void) | null = null;
@@ -85,7 +87,10 @@ export class Desk {
         load: async () => this.ignored,
         keep: async (entry) => this.setIgnored([...this.ignored, entry]),
         drop: async (entry) => this.setIgnored(this.ignored.filter((one) => one.hash !== entry.hash)),
-        hash: async (barrier, sentence) => `${barrier}#${sentence.toLowerCase()}`,
+        hash: async (barrier, sentence) => {
+          this.hashed += 1;
+          return `${barrier}#${sentence.toLowerCase()}`;
+        },
         watch: (listener) => { this.ignoredListeners.add(listener); return () => this.ignoredListeners.delete(listener); },
       },
       sites: {
