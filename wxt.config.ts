@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { usedTokens } from './scripts/used-tokens';
 
 /** The policy of every extension page: nothing from outside, no network, no inline script. */
 export const contentSecurityPolicy = [
@@ -23,7 +24,8 @@ export default defineConfig({
   webExt: { disabled: true },
   vite: () => ({
     // The polyfill of module preload calls fetch; we promise that nothing does.
-    build: { modulePreload: { polyfill: false } },
+    build: { modulePreload: { polyfill: false }, cssTarget: ['chrome123', 'firefox142'] },
+    plugins: [usedTokens()],
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
