@@ -63,7 +63,11 @@ export function buildTriggers(rules: readonly BarrierRule[]): TriggerIndex {
     }
   }
   // The lowest bit says whether a literal ends in the state, so that a step reads one cell.
-  const steps = Int32Array.from(next.subarray(0, states * width), (state) => state * 2 + (ends[state / width]!.length ? 1 : 0));
+  const steps = next.slice(0, states * width);
+  for (let cell = 0; cell < steps.length; cell += 1) {
+    const state = steps[cell]!;
+    steps[cell] = state * 2 + (ends[state / width]!.length ? 1 : 0);
+  }
 
   return {
     find(lower) {
