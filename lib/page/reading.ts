@@ -1,5 +1,6 @@
 import type { FromPage, PageBlock, PagePart } from '@/lib/messages/protocol';
 import { cutOff, hasWords, limits, oneLine, samePageBlock, toPageBlock, type FoundBlock, type ReadBlock } from './block';
+import { readChildren, sameHeadings } from './children';
 import type { Context, Memory } from './context';
 import { fieldKind, readField, stateOf } from './fields';
 import { Ids } from './ids';
@@ -106,13 +107,43 @@ export class Reading {
     const kind = fieldKind(element);
     if (kind) return this.fieldAgain(element, readField(element, kind, context.part), context);
     const before = this.blocks.filter((block) => within(block.element, element));
+    // The first words of an empty paragraph.
+    if (before.length === 0 && context.editable && element.parentElement) return this.childrenAgain(element.parentElement, new Set([element]));
     if (before.length === 0 || before.length > MOST_AT_ONCE || before.some((block) => block.kind === 'field' && block.runs.length === 0)) return false;
+    const after = this.wordsOf(element, context);
+    if (!after || !sameHeadings(before, after)) return false;
+    this.splice(before, after);
+    return true;
+  }
+
+  /** The same for the children of an element of which some came or went; those that came are in `added`. */
+  childrenAgain(parent: Element, added: ReadonlySet<Element>): boolean {
+    // What holds it has lost it, and is read again itself.
+    if (!parent.isConnected) return true;
+    // What is folded away or drawn when needed is only known after a walk over the page.
+    if (this.unread.some(({ reason }) => reason === 'closed-part' || reason === 'virtual-editor')) return false;
+    const inside = this.blocks.flatMap((block, index) => (within(block.element, parent) ? [index] : []));
+    if (inside.length === 0) return false;
+    const isGone = (index: number) => this.blocks[index]?.element.isConnected === false;
+    let start = inside[0]!;
+    let end = inside[inside.length - 1]! + 1;
+    while (isGone(start - 1)) start -= 1;
+    while (isGone(end)) end += 1;
+    const before = this.blocks.slice(start, end);
+    const after = readChildren(parent, before, added, { contextOf: (element) => this.memory.contexts.get(element), read: (child, context) => this.wordsOf(child, context) });
+    if (!after) return false;
+    this.splice(before, after);
+    return true;
+  }
+
+  /** Blocks of an element that is read by itself; null when there is more in it than words. */
+  private wordsOf(element: Element, context: Context): ReadBlock[] | null {
     const walker = new Walker(element, context, this.parts, this.memory);
     walker.run(() => false);
-    const { blocks, unread, tables, frames, roots } = walker.found;
-    if (unread.length > 0 || tables > 0 || frames > 0 || roots.size > 0 || blocks.some((block) => block.runs.length === 0)) return false;
-    this.splice(before, this.ids.give(blocks));
-    return true;
+    const { blocks, unread, tables, frames, roots, fields } = walker.found;
+    if (unread.length > 0 || tables > 0 || frames > 0 || roots.size > 0 || blocks.some((block) => block.runs.length === 0)) return null;
+    for (const [field, state] of fields) this.fields.set(field, state);
+    return this.ids.give(blocks);
   }
 
   /** Fields whose value is not what it was at the last call: programs change them without an event. */

@@ -9,7 +9,7 @@ import { Reading } from './reading';
 import { selectedScope } from './selection';
 import type { Root } from './shadow';
 import { Shower } from './show';
-import { Watcher } from './watch';
+import { Watcher, type Changes } from './watch';
 
 export type { PagePort } from './messages';
 
@@ -105,17 +105,23 @@ class Layer implements PageLayer {
     this.highlights.paint([]);
     this.revision += 1;
     this.post(this.reading.readMessage(this.injection, this.revision, caretIn(this.reading)));
-    this.watcher ??= new Watcher(this.reading, { onTouched: (elements) => this.highlights.touched(elements), onQuiet: (elements, everything) => this.quiet(elements, everything) }, this.life.signal);
+    this.watcher ??= new Watcher(this.reading, { onTouched: (elements) => this.highlights.touched(elements), onQuiet: (changes) => this.quiet(changes) }, this.life.signal);
     this.watcher.observe(this.reading.roots);
     this.hear(document);
   }
 
   /** After a pause: only what was touched is read again where that is enough. */
-  private quiet(elements: ReadonlySet<Element>, everything: boolean): void {
+  private quiet({ elements, parents, everything }: Changes): void {
     // What a walk under way has passed may have changed since: once more, when it is done.
     let all = everything || this.walking !== null;
+    // What holds another comes first.
+    const outsideIn = [...parents].sort(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    for (const [parent, added] of outsideIn) all ||= !this.reading.childrenAgain(parent, added);
+    const isRead = (element: Element) => parents.has(element) || [...parents.values()].some((added) => [...added].some((child) => child.contains(element)));
     for (const element of [...elements, ...this.reading.changedFields()]) {
       if (all) break;
+      // Gone, and what held it is read again.
+      if (!element.isConnected || isRead(element)) continue;
       const container = this.reading.container(element);
       all = !container || !this.reading.again(container);
     }

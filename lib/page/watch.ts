@@ -1,3 +1,4 @@
+import { editingHost } from './caret';
 import { OWN, type Root } from './shadow';
 import { isShown } from './visible';
 import type { Reading } from './reading';
@@ -13,11 +14,21 @@ const AFTER_STYLE = 700;
 
 const attributes = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'aria-checked', 'aria-selected', 'aria-label', 'contenteditable', 'disabled', 'readonly', 'src', 'role'];
 
+/** What happened to the page since the last pause. */
+export interface Changes {
+  /** Elements of which the words changed. */
+  elements: ReadonlySet<Element>;
+  /** Editable elements of which paragraphs came or went, with those that came. */
+  parents: ReadonlyMap<Element, ReadonlySet<Element>>;
+  /** True when more changed than that. */
+  everything: boolean;
+}
+
 export interface Watching {
   /** Elements that were touched, at once: what is painted there may not hold any more. Empty when only the looks of the page changed. */
   onTouched(elements: ReadonlySet<Element>): void;
   /** What is read again after a pause: elements, or everything. */
-  onQuiet(elements: ReadonlySet<Element>, everything: boolean): void;
+  onQuiet(changes: Changes): void;
 }
 
 /** Watches a document and its shadow roots for typing, for changes by the page and for changes of address. */
@@ -26,6 +37,7 @@ export class Watcher {
   /** Weakly: a component that the page took away is not held by us. */
   private readonly observed = new WeakSet<Root>();
   private elements = new Set<Element>();
+  private parents = new Map<Element, Set<Element>>();
   private everything = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private firstAt = 0;
@@ -92,10 +104,11 @@ export class Watcher {
   private quiet(): void {
     this.timer = undefined;
     this.urgent = false;
-    const { elements, everything } = this;
+    const { elements, parents, everything } = this;
     this.elements = new Set();
+    this.parents = new Map();
     this.everything = false;
-    this.watching.onQuiet(elements, everything);
+    this.watching.onQuiet({ elements, parents, everything });
   }
 
   private typed(event: Event): void {
@@ -127,7 +140,8 @@ export class Watcher {
         if (element && record.type === 'characterData') touched.add(element);
         else if (element && onlyWords(record)) touched.add(element);
         else {
-          this.everything = true;
+          if (element && onlyParagraphs(record)) this.paragraphs(element, record);
+          else this.everything = true;
           if (element) touched.add(element);
         }
       }
@@ -141,6 +155,12 @@ export class Watcher {
     if (records.some((record) => !isOwn(record))) this.watching.onTouched(touched);
     for (const element of touched) this.elements.add(element);
     if (wait > 0) this.soon(wait);
+  }
+
+  private paragraphs(parent: Element, record: MutationRecord): void {
+    const added = this.parents.get(parent) ?? new Set();
+    for (const node of record.addedNodes) if (node instanceof Element) added.add(node);
+    this.parents.set(parent, added);
   }
 
   /** How long to wait before reading again after a change of an attribute; 0 when it changes nothing that is read. */
@@ -171,6 +191,14 @@ function isOwn(record: MutationRecord): boolean {
 function onlyWords(record: MutationRecord): boolean {
   const inline = /^(?:A|ABBR|B|BR|CODE|EM|FONT|I|MARK|S|SMALL|SPAN|STRONG|SUB|SUP|U)$/;
   return [...record.addedNodes, ...record.removedNodes].every((node) => node.nodeType === Node.TEXT_NODE || (node instanceof Element && inline.test(node.tagName)));
+}
+
+const plain = 'p,div,h1,h2,h3,h4,h5,h6,ul,ol,li,blockquote,pre,a,abbr,b,br,code,em,font,i,mark,s,small,span,strong,sub,sup,u';
+
+/** Paragraphs came or went in editable text, as after Enter: the others are as they were. */
+function onlyParagraphs(record: MutationRecord): boolean {
+  return editingHost(record.target) !== null && [...record.addedNodes, ...record.removedNodes].every((node) => node.nodeType === Node.TEXT_NODE
+    || (node instanceof Element && node.matches(plain) && node.querySelector(`:not(${plain})`) === null));
 }
 
 const isCode = (element: Element): boolean => element.tagName === 'SCRIPT' || element.tagName === 'STYLE';
