@@ -79,6 +79,8 @@ export interface CodedFacts {
   deadline?: string | null;
   /** What closes on that day, when the notice says so: requests to take part and expressions of interest, or tenders. */
   deadlineStage?: 'request' | 'tender' | null;
+  /** Later days on which other lots close. */
+  otherDeadlines?: string[];
 }
 
 /** A tender as the engine reads it: plain text in blocks that know where they came from. */

@@ -227,14 +227,16 @@ function criteriaOf(lot: Element, id: string | null): NonNullable<CodedFacts['aw
   return found.map(({ kind, name }, index) => ({ kind, weight: shares[index] ?? null, name, lot: id }));
 }
 
-/** The first closing date of any lot, and what closes then: tenders, or requests and expressions of interest. */
-function deadlineOf(lots: readonly Element[]): Pick<CodedFacts, 'deadline' | 'deadlineStage'> {
+/** The first closing date of any lot, those of other lots, and what closes then: tenders, or requests and expressions of interest. */
+function deadlineOf(lots: readonly Element[]): Pick<CodedFacts, 'deadline' | 'deadlineStage' | 'otherDeadlines'> {
   const processes = lots.flatMap((lot) => children(lot, 'TenderingProcess'));
   const dates = (elements: readonly Element[], stage: 'request' | 'tender') => elements.map((date) => isoDate(textOf(date))).filter((date): date is string => date !== null).map((date) => ({ date, stage }));
-  const first = [
+  const all = [
     ...dates(processes.flatMap((process) => at(process, 'TenderSubmissionDeadlinePeriod', 'EndDate')), 'tender'),
     ...dates(processes.flatMap((process) => at(process, 'ParticipationRequestReceptionPeriod', 'EndDate')), 'request'),
     ...dates(processes.flatMap((process) => extended(process)).flatMap((part) => at(part, 'InterestExpressionReceptionPeriod', 'EndDate')), 'request'),
-  ].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))[0];
-  return { deadline: first?.date ?? null, ...(first?.stage === 'request' ? { deadlineStage: 'request' as const } : {}) };
+  ].sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
+  const first = all[0];
+  const later = unique(all.filter(({ date, stage }) => stage === first?.stage && date !== first.date).map(({ date }) => date));
+  return { deadline: first?.date ?? null, ...(first?.stage === 'request' ? { deadlineStage: 'request' as const } : {}), ...(later.length ? { otherDeadlines: later } : {}) };
 }

@@ -106,7 +106,7 @@ function firstOf(candidates: readonly Candidate<DeadlineStatement>[], role: 'fro
 
 const LONGEST = 400;
 
-/** Days between dispatch (else publication) and closing. A term in words counts when there are no dates. */
+/** Days between dispatch (else publication) and closing; lots that close on another day are `conflicts`. A term in words counts when there are no dates. */
 export function gatherDeadline(facts: CodedFacts | null, candidates: readonly Candidate<DeadlineStatement>[], procedure: Fact<Procedure> | null): Fact<Deadline> | null {
   const byProcedure: Deadline['stage'] = procedure && TWO_STAGES.has(procedure.id) ? 'request' : 'tender';
   const stageOf = (said: Deadline['stage'] | null): Deadline['stage'] => (facts?.deadline ? facts.deadlineStage ?? byProcedure : said ?? byProcedure);
@@ -121,7 +121,9 @@ export function gatherDeadline(facts: CodedFacts | null, candidates: readonly Ca
     if (!fromDate) break;
     const days = daysBetween(fromDate, date);
     if (days < 1 || days > LONGEST) continue;
-    return { ...place, days, countedFrom, fromDate, toDate: date, stage: stageOf(stage) };
+    const closing = (toDate: string) => ({ ...place, days: daysBetween(fromDate, toDate), countedFrom, fromDate, toDate, stage: stageOf(stage) });
+    const others = date === facts?.deadline ? (facts.otherDeadlines ?? []).map(closing) : [];
+    return { ...closing(date), ...(others.length ? { conflicts: others } : {}) };
   }
   const term = candidates.find(({ value }) => value.role === 'term');
   return term ? { ...term.place, days: term.value.days!, countedFrom: term.value.countedFrom, fromDate, toDate: null, stage: stageOf(term.value.stage) } : null;

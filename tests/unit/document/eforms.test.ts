@@ -88,6 +88,8 @@ describe.each(DOMS)('a notice, read with %s', (_name, parse) => {
   it('says what closes, and takes the choice of candidates for no way of awarding', () => {
     const interest = extension('<efac:InterestExpressionReceptionPeriod><cbc:EndDate>2026-03-02+01:00</cbc:EndDate></efac:InterestExpressionReceptionPeriod>');
     const shortlist = '<cac:AwardingTerms><cac:AwardingCriterion><cac:SubordinateAwardingCriterion><cbc:AwardingCriterionTypeCode listName="award-criterion-type">quality</cbc:AwardingCriterionTypeCode><cbc:Description languageID="NLD">Het aantal kandidaten wordt beperkt tot vier door een doorselectie op referenties.</cbc:Description></cac:SubordinateAwardingCriterion></cac:AwardingCriterion></cac:AwardingTerms>';
+    const later = interest.replace('2026-03-02', '2026-03-05');
+    expect(read(eforms(lot('LOT-0001', 'Koffie', { process: later }) + lot('LOT-0002', 'Thee', { process: interest }))).coded).toMatchObject({ deadline: '2026-03-02', otherDeadlines: ['2026-03-05'] });
     const { coded } = read(eforms(lot('LOT-0001', 'Koffie', { process: interest, terms: shortlist }) + lot('LOT-0002', 'Thee', { process: '<cac:TenderSubmissionDeadlinePeriod><cbc:EndDate>2026-03-09+01:00</cbc:EndDate></cac:TenderSubmissionDeadlinePeriod>' })));
     expect(coded).toMatchObject({ deadline: '2026-03-02', deadlineStage: 'request', awardCriteria: [] });
   });

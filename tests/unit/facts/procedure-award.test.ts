@@ -124,6 +124,11 @@ describe('the time to respond', () => {
     expect(factsOf('x', { published: '2024-01-01', deadline: '2024-02-10', procedure: 'open' }).deadline).toMatchObject({ days: 40, stage: 'tender', countedFrom: 'publication' });
   });
 
+  it('shows the day of every lot when they differ', () => {
+    expect(factsOf('x', { dispatched: '2024-01-01', deadline: '2024-02-05', otherDeadlines: ['2024-02-06'] }).deadline).toMatchObject({ days: 35, toDate: '2024-02-05', conflicts: [{ days: 36, toDate: '2024-02-06' }] });
+    expect(factsOf('x', { dispatched: '2024-01-01', deadline: '2024-02-05' }).deadline).not.toHaveProperty('conflicts');
+  });
+
   it('knows an expression of interest, by code or by words', () => {
     expect(factsOf('x', { dispatched: '2024-01-01', deadline: '2024-02-05', deadlineStage: 'request' }).deadline).toMatchObject({ stage: 'request' });
     expect(factsOf('Partijen die geïnteresseerd zijn, dienen zich uiterlijk 7 augustus 2027 aan te melden.', { dispatched: '2027-07-17' }).deadline).toMatchObject({ days: 21, stage: 'request' });
