@@ -7,5 +7,5 @@ import { htmlReport } from '@/lib/report/html';
 /** The report of a practice tender as HTML. `date`: ISO date of today. */
 export function practiceReport(slug: DemoSlug, date: string): string {
   const document = demoDocument(demoTender(slug));
-  return htmlReport(document, analyse(document, { date }), { ...reportContent(date), date, credits }, 'nl');
+  return htmlReport(document, analyse(document, { date }), { ...reportContent(), date, credits }, 'nl');
 }

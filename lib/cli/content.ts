@@ -3,7 +3,6 @@ import enterprises from '@/data/enterprises.json';
 import { barrierTexts } from '@/lib/barriers/catalogue';
 import { criterion } from '@/lib/criteria/rows';
 import type { Enterprise } from '@/lib/enterprises/schema';
-import { threshold } from '@/lib/facts/thresholds';
 import { law, lawRows } from '@/lib/law';
 import type { LocalText } from '@/lib/local-text';
 import type { PlainContent } from '@/lib/report/plain';
@@ -11,8 +10,8 @@ import type { PlainContent } from '@/lib/report/plain';
 /** All rows of enterprises; the data test proves their form. */
 export const enterpriseRows = enterprises as unknown as readonly Enterprise[];
 
-/** The rows that a report shows. In: the ISO date for the thresholds. */
-export function reportContent(date: string): PlainContent {
+/** The rows that a report shows. */
+export function reportContent(): PlainContent {
   const byId = new Map(enterpriseRows.map((row) => [row.id, row]));
   const names = new Map(categories.categories.map((category) => [category.id, category.name as LocalText]));
   return {
@@ -21,10 +20,6 @@ export function reportContent(date: string): PlainContent {
     category: (id) => names.get(id) ?? { nl: id, en: id },
     criterion,
     enterprise: (id) => byId.get(id) ?? null,
-    mayInvite: (facts) => {
-      const limit = threshold(facts, date);
-      return limit.known && limit.above !== null ? !limit.above : null;
-    },
     rulesDate: lawRows.reduce((latest, row) => (row.checked > latest ? row.checked : latest), ''),
   };
 }

@@ -40,7 +40,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 }
 
 async function analyseFiles(options: AnalyseOptions, terminal: Terminal): Promise<number> {
-  const content = reportContent(options.date);
+  const content = reportContent();
   const used = new Set<string>();
   let failed = false;
   for (const file of options.files) {
@@ -92,7 +92,7 @@ function reasonOf(error: unknown, language: Language): string {
 }
 
 async function find(options: FindOptions, terminal: Terminal): Promise<number> {
-  const content = reportContent(options.date);
+  const content = reportContent();
   const search = searchFor(options.date);
   const queries = options.stdin ? (await terminal.input()).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '') : options.queries;
   for (const query of queries) {

@@ -1,6 +1,7 @@
 import type { CategoryScore } from '@/lib/analyse';
 import type { TenderDocument } from '@/lib/document/document';
 import { lower } from '@/lib/dutch/fold';
+import { isByInvitation } from '@/lib/enterprises/invite';
 import { categoryName } from '@/lib/facts/categories';
 import type { CategoryId } from '@/lib/facts/category-ids';
 import type { Nature, TenderFacts } from '@/lib/facts/facts';
@@ -89,7 +90,7 @@ export function readSituation(
     light: facts.regime?.id === 'light' || facts.procedure?.id === 'light',
     consultation: procedure === 'market-consultation',
     procedure,
-    mayInvite: procedure === null || procedure === 'invited' || procedure === 'single-invited',
+    mayInvite: isByInvitation(procedure),
     utility: facts.buyer?.kind === 'utility',
     professional: isProfessional(document, facts),
     brief: months !== null ? months < BRIEF_MONTHS : categories[0]?.id === 'events-meeting' && !facts.framework?.isFramework,

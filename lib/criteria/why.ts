@@ -49,8 +49,8 @@ function lotReason(row: CriterionRow, { facts, reserved, professional }: Situati
 
 function awardReason(row: CriterionRow, { facts: { awardMethod: award, reserved } }: Situation): LocalText | null {
   if (row.kind !== 'award-criterion' && row.matter !== 'fixed-price') return null;
-  // With a reserved lot the lots may be awarded in different ways.
-  if (award?.id === 'price') return reserved?.scope === 'lot' ? null : { nl: 'de tekst gunt nu alleen op prijs', en: 'the text now awards on price only' };
+  // The lots may be awarded in different ways.
+  if (award?.id === 'price') return reserved?.scope === 'lot' || award.lots?.length ? null : { nl: 'de tekst gunt nu alleen op prijs', en: 'the text now awards on price only' };
   return award?.priceWeight && award.priceWeight >= 60
     ? { nl: `prijs telt nu voor ${locale('nl').number(award.priceWeight)}%`, en: `price now counts for ${locale('en').number(award.priceWeight)}%` }
     : null;

@@ -1,13 +1,16 @@
 import type { Analysis } from '@/lib/analyse';
 import type { Finding } from '@/lib/barriers/finding';
+import { legalBasis } from '@/lib/criteria/basis';
 import type { TenderDocument } from '@/lib/document/document';
+import { canStillInvite } from '@/lib/enterprises/invite';
 import { describeFact, mainFacts, moreFacts } from '@/lib/facts/describe';
 import type { Language, LocalText } from '@/lib/local-text';
 import { locale, type Locale } from '@/lib/locale';
 import { safeLink } from '@/lib/safe-link';
 import type { Content } from '@/lib/content';
+import { factText, warnings } from './under-law';
 
-export type ReportContent = Pick<Content, 'barrier' | 'law' | 'category' | 'criterion' | 'enterprise' | 'mayInvite' | 'date' | 'rulesDate' | 'credits'>;
+export type ReportContent = Pick<Content, 'barrier' | 'law' | 'category' | 'criterion' | 'enterprise' | 'date' | 'rulesDate' | 'credits'>;
 
 const words = {
   report: { nl: 'Rapport', en: 'Report' },
@@ -55,7 +58,7 @@ export function htmlReport(document: TenderDocument, analysis: Analysis, content
     section(say.t('facts.title'), facts(analysis, say)),
     section(`${say.t('tab.barriers')} (${sorted.length})`, list(sorted.map((finding) => findingCard(finding, content, say)), say)
       + (looked ? `<p class="soft">${escape(say.text(words.left))}: ${looked}</p>` : '')),
-    section(`${say.t('tab.criteria')} (${analysis.criteria.length})`, list(analysis.criteria.map((proposal) => criterionCard(proposal, content, say)), say)),
+    section(`${say.t('tab.criteria')} (${analysis.criteria.length})`, list(analysis.criteria.map((proposal) => criterionCard(proposal, analysis, content, say)), say)),
     section(say.t('tab.enterprises'), enterprises(analysis, content, say)),
     document.unread.length ? section(say.text(words.unread), `<ul>${document.unread.map((part) => `<li>${escape(part.name)}</li>`).join('')}</ul>`) : '',
     `<h2>${escape(say.t('about.credits'))}</h2><ul class="soft">${content.credits.map((credit) => `<li>${link(credit.address, credit.text)} · ${escape(credit.licence)}</li>`).join('')}</ul>`,
@@ -77,7 +80,7 @@ const list = (cards: readonly string[], say: Locale): string => (cards.length ? 
 function facts(analysis: Analysis, say: Locale): string {
   const rows = [...mainFacts, ...moreFacts].flatMap((name) => {
     const { values } = describeFact(name, analysis.facts, say);
-    return values.length ? [`<tr><th>${escape(say.t(`fact.${name}`))}</th><td>${escape(values.map((value) => value.text).join('; '))}</td></tr>`] : [];
+    return values.length ? [`<tr><th>${escape(say.t(`fact.${name}`))}</th><td>${escape(values.map((value) => factText(name, value.text, analysis)).join('; '))}</td></tr>`] : [];
   });
   return rows.length ? `<table>${rows.join('')}</table>` : `<p>${escape(say.text(words.none))}</p>`;
 }
@@ -101,15 +104,15 @@ ${finding.reason ? `<p class="soft">${escape(say.t('finding.reason'))} ${escape(
 <p class="better">${finding.replacement ? `${escape(say.t('finding.better'))} ${escape(finding.replacement.text)}` : `${escape(say.t('finding.todo'))} ${escape(say.text(todo))}`}</p></article>`;
 }
 
-function criterionCard(proposal: Analysis['criteria'][number], content: ReportContent, say: Locale): string {
+function criterionCard(proposal: Analysis['criteria'][number], analysis: Analysis, content: ReportContent, say: Locale): string {
   const row = content.criterion(proposal.id);
   if (!row) return '';
   return `<article><p class="soft">${escape(say.t(`kind.${row.kind}`))}${proposal.covered ? ` · ${escape(say.text(words.covered))}` : ''}</p>
 <h3>${escape(say.text(row.title))}</h3>
 <p>${escape(say.text(proposal.why))}</p>
 ${proposal.coveredBy ? `<blockquote>${escape(proposal.coveredBy)}</blockquote>` : `<p class="better">${escape(say.text(row.text))}</p>`}
-${row.legalRisk ? `<p>${escape(say.t('criterion.risk'))} ${escape(say.text(row.legalRisk))}</p>` : ''}
-${lawLine(row.law, content, say)}</article>`;
+${warnings(row, proposal, analysis).map((warning) => `<p>${escape(say.t('criterion.risk'))} ${escape(say.text(warning))}</p>`).join('')}
+${lawLine(legalBasis(row, analysis.legal).law, content, say)}</article>`;
 }
 
 function enterprises(analysis: Analysis, content: ReportContent, say: Locale): string {
@@ -123,6 +126,6 @@ ${row.offers ? `<p>${escape(row.offers)}</p>` : ''}
 <p>${escape(say.t('enterprise.why'))}: ${escape(match.why.map(say.text).join(' '))}<br>${escape(say.t('enterprise.unknown'))}: ${escape(match.unknown.map(say.text).join(' '))}</p>
 <p class="soft">${escape(say.t('enterprise.seen'))}: ${row.lastSeenYear ?? escape(say.t('enterprise.seenUnknown'))}${source ? ` · ${link(source.url, say.t('facts.source'))}` : ''}</p></article>`;
   });
-  const heading = say.t(content.mayInvite(analysis.facts) === true ? 'enterprises.invite' : 'enterprises.consult', { count });
-  return `<p>${escape(heading)}. ${escape(say.t('enterprises.proof'))}</p>${list(cards, say)}`;
+  const heading = say.t(canStillInvite(analysis) ? 'enterprises.invite' : 'enterprises.consult', { count });
+  return `<p>${escape([`${heading}.`, analysis.legal.foreign ? '' : say.t('enterprises.proof')].filter(Boolean).join(' '))}</p>${list(cards, say)}`;
 }

@@ -2,13 +2,15 @@ import type { Analysis } from '@/lib/analyse';
 import type { Finding } from '@/lib/barriers/finding';
 import type { TenderDocument } from '@/lib/document/document';
 import { noteText } from '@/lib/document/notes';
+import { canStillInvite } from '@/lib/enterprises/invite';
 import { describeFact, mainFacts, moreFacts } from '@/lib/facts/describe';
 import type { Language, LocalText } from '@/lib/local-text';
 import { locale, type Locale } from '@/lib/locale';
 import { safeLink } from '@/lib/safe-link';
 import type { Content } from '@/lib/content';
+import { factText, warnings } from './under-law';
 
-export type PlainContent = Pick<Content, 'barrier' | 'law' | 'category' | 'criterion' | 'enterprise' | 'mayInvite' | 'rulesDate'>;
+export type PlainContent = Pick<Content, 'barrier' | 'law' | 'category' | 'criterion' | 'enterprise' | 'rulesDate'>;
 
 const words = {
   subject: { nl: 'Onderwerp', en: 'Subject' },
@@ -91,7 +93,7 @@ function section(title: string): string[] {
 function facts(analysis: Analysis, content: PlainContent, say: Locale): string[] {
   const rows = [...mainFacts, ...moreFacts].flatMap((name) => {
     const { values } = describeFact(name, analysis.facts, say);
-    return values.length ? [[say.t(`fact.${name}`), values.map((value) => value.text).join('; ')] as const] : [];
+    return values.length ? [[say.t(`fact.${name}`), values.map((value) => factText(name, value.text, analysis)).join('; ')] as const] : [];
   });
   const subjects = analysis.categories.slice(0, 3).map((category) => say.text(content.category(category.id)));
   const all = [...(subjects.length ? [[say.text(words.subject), subjects.join('; ')] as const] : []), ...rows];
@@ -151,7 +153,7 @@ function criteria(analysis: Analysis, content: PlainContent, say: Locale): strin
     if (!row) return [];
     return [
       `- ${say.text(row.title)} (${say.t(`kind.${row.kind}`)}${proposal.covered ? `, ${say.text(words.covered)}` : ''})`,
-      ...indented([say.text(proposal.why), proposal.coveredBy ? `"${proposal.coveredBy}"` : say.text(row.text)]),
+      ...indented([say.text(proposal.why), proposal.coveredBy ? `"${proposal.coveredBy}"` : say.text(row.text), ...warnings(row, proposal, analysis).map((warning) => `${say.t('criterion.risk')} ${say.text(warning)}`)]),
     ];
   });
   return [...section(`${say.text(words.criteria)}: ${analysis.criteria.length}`), ...(lines.length ? lines : [say.text(words.none)])];
@@ -164,9 +166,9 @@ function notice(analysis: Analysis, say: Locale): string[] {
 
 function enterprises(analysis: Analysis, content: PlainContent, say: Locale): string[] {
   const count = analysis.enterprises.length;
-  const heading = say.t(content.mayInvite(analysis.facts) === true ? 'enterprises.invite' : 'enterprises.consult', { count });
+  const heading = say.t(canStillInvite(analysis) ? 'enterprises.invite' : 'enterprises.consult', { count });
   if (!count) return [...section(heading), say.t('enterprises.none')];
-  return [...section(heading), ...analysis.enterprises.slice(0, MOST_ENTERPRISES).flatMap((match) => enterpriseLines(match, content, say)), say.t('enterprises.proof')];
+  return [...section(heading), ...analysis.enterprises.slice(0, MOST_ENTERPRISES).flatMap((match) => enterpriseLines(match, content, say)), ...(analysis.legal.foreign ? [] : [say.t('enterprises.proof')])];
 }
 
 function enterpriseLines(match: { id: string; name: string; why: readonly LocalText[]; unknown?: readonly LocalText[] }, content: Pick<PlainContent, 'enterprise'>, say: Locale): string[] {

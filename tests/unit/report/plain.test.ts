@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const row = criteria[0]!;
 const content: PlainContent = {
   barrier: (id) => ({ name: both(`Naam van ${id}`), hurts: both('Kleine ondernemers vallen af.'), todo: both('Verlaag de eis.') }),
-  law, category: (id) => both(id), criterion: () => row, enterprise: () => null, mayInvite: () => null, rulesDate: '2026-11-23',
+  law, category: (id) => both(id), criterion: () => row, enterprise: () => null, rulesDate: '2026-11-23',
 };
 const report = (changes: Parameters<typeof analysis>[0] = {}, language: 'nl' | 'en' = 'nl') => plainReport(exampleDocument, analysis(changes), content, language);
 
@@ -38,6 +38,30 @@ describe('the readable report', () => {
     expect(empty).toContain('Dit lijkt geen aanbesteding.');
     expect(empty).toContain('Geen.');
     expect(report({ findings: [finding({ foreign: true, law: [] })] })).toContain('De Nederlandse wet geldt hier niet.');
+  });
+
+  it('names no Dutch article under other law, and warns of legal risk', () => {
+    const reserved = { article: '2.82' as const, scope: 'contract' as const, start: null, end: null, quote: null, from: 'code' as const };
+    const facts = { ...analysis().facts, reserved };
+    const legal = { above: null, light: false, foreign: false, procedure: null };
+    expect(report({ facts, legal })).toContain('artikel 2.82');
+    const foreign = report({ facts, criteria: [], legal: { ...legal, foreign: true } });
+    expect(foreign).toContain('de hele opdracht');
+    expect(foreign).not.toContain('2.82');
+    const risky = { ...content, criterion: () => criteria.find(({ id }) => id === 'X07')! };
+    expect(plainReport(exampleDocument, analysis(), risky)).toContain('Let op: Juridisch risico: gemiddeld.');
+    expect(plainReport(exampleDocument, analysis({ legal: { ...legal, light: true } }), { ...content, criterion: () => criteria.find(({ id }) => id === 'X06')! })).toContain('Let op: Vraag een jurist');
+  });
+
+  it('invites only where inviting is still open', () => {
+    const below = { above: false, light: false, foreign: false, procedure: 'invited' as const };
+    const asked = [{ id: 'X19', kind: 'strategy' as const, score: 1, why: both('x'), covered: true, coveredBy: null }];
+    expect(report({ legal: below })).toContain('uit te nodigen');
+    expect(report({ legal: { ...below, procedure: null } })).toContain('uit te nodigen');
+    for (const changes of [{ legal: { ...below, procedure: 'national-open' as const } }, { legal: { ...below, above: true } }, { legal: { ...below, foreign: true } }, { legal: below, criteria: asked }]) {
+      expect(report(changes)).toContain('1 om te consulteren');
+      expect(report(changes)).not.toContain('uit te nodigen');
+    }
   });
 
   it('says what a reader chose or did not read', () => {
