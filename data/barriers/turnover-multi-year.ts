@@ -93,7 +93,7 @@ export const examples: Examples = {
   ],
   leave: [
     'U verstrekt de cijfers over de laatste drie jaren, of zoveel korter als uw onderneming bestaat.',
-    'Hoe lang uw onderneming bestaat, is niet van belang.',
+    'Hoe lang uw bedrijf al bestaat, is voor ons niet van belang.',
     'De referentie is in de afgelopen vijf jaar uitgevoerd en het bedrijf was erbij betrokken.',
     'U voegt de jaarrekening over 2025 toe.',
     'Het team bestaat geheel uit mensen die al drie jaar bij u in vaste dienst zijn.',
