@@ -24,7 +24,7 @@ export interface Locale {
   number(value: number): string;
   /** Whole euros without decimals: "€ 250.000", "€250,000". */
   money(amount: number, currency?: string): string;
-  /** A day: "30-4-2026", "30 Apr 2026". Takes an ISO date or time; anything else comes back as it is. */
+  /** A day: "30-4-2026", "30 Apr 2026", or a month: "mei 2024", "May 2024". Takes an ISO date, time or month; anything else comes back as it is. */
   date(iso: string): string;
   /** A list in words: "a, b en c". */
   list(items: readonly string[]): string;
@@ -54,6 +54,7 @@ function makeLocale(language: Language): Locale {
   const plural = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const dates = new Intl.DateTimeFormat(tag, { day: 'numeric', month: language === 'nl' ? 'numeric' : 'short', year: 'numeric', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const monies = new Map<string, Intl.NumberFormat>();
 
@@ -86,7 +87,7 @@ function makeLocale(language: Language): Locale {
     },
     date(iso) {
       const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
-      if (!found) return iso;
+      if (!found) return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(iso) ? months.format(new Date(`${iso}-01T00:00:00Z`)) : iso;
       const day = new Date(`${found[0]}T00:00:00Z`);
       return Number.isNaN(day.getTime()) ? iso : dates.format(day);
     },

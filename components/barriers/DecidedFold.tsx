@@ -3,6 +3,7 @@ import type { DecidedFinding } from '@/lib/barriers/listing';
 import { useContent } from '@/components/shared/content';
 import { Fold } from '@/components/shared/Fold';
 import { useLocale } from '@/components/shared/Locale';
+import { Quote } from '@/components/shared/Quote';
 import { useActions } from '@/components/shared/Session';
 
 interface Props { title: 'barriers.overruled' | 'barriers.solved'; decided: readonly DecidedFinding[] }
@@ -19,7 +20,7 @@ export function DecidedFold({ title, decided }: Props) {
         {decided.map(({ finding, decision }) => (
           <li key={decision.findingId}>
             <strong>{text(barrier(decision.barrier).name)}</strong>
-            {finding?.quote && <blockquote className="quote">“{finding.quote}”</blockquote>}
+            {finding?.quote && <Quote text={finding.quote} lang={finding.lang} />}
             <span className="soft">{[decision.reason, date(decision.at)].filter(Boolean).join(' · ')}</span>
             {(finding || decision.state === 'overruled') && <div><Button purpose="secondary" onClick={() => restore(decision.findingId)}>{t('restore')}</Button></div>}
           </li>

@@ -1,5 +1,5 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { describeFact } from '@/lib/facts/describe';
 import type { FactName, TenderFacts } from '@/lib/facts/facts';
 import { factFields, formValues, readForm, unknownFact, type FormField } from '@/lib/facts/form';
@@ -7,6 +7,7 @@ import { useContent } from '@/components/shared/content';
 import { SelectInput, TextInput } from '@/components/shared/Input';
 import { useLocale } from '@/components/shared/Locale';
 import { useActions } from '@/components/shared/Session';
+import { useFocusOnce } from '@/components/shared/useFocusOnce';
 
 /** The form that puts one fact right: with limits, and with what will be read from the input. */
 export function FactForm({ name, facts, onDone }: { name: FactName; facts: TenderFacts; onDone: () => void }) {
@@ -20,7 +21,7 @@ export function FactForm({ name, facts, onDone }: { name: FactName; facts: Tende
   const result = readForm(name, values, facts, lookups);
   const errors = result.ok ? {} : result.errors;
   const own = describeFact(name, facts, locale).values.some((value) => value.place.from === 'user');
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
+  useFocusOnce(form, 'input, select');
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

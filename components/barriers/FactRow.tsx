@@ -1,45 +1,51 @@
-import { useId, useState } from 'react';
-import { carriedOf } from '@/lib/facts/carried-of';
+import { useId, useRef, useState } from 'react';
 import { describeFact } from '@/lib/facts/describe';
 import type { FactName, TenderFacts } from '@/lib/facts/facts';
+import { onEscape } from '@/components/shared/on-escape';
 import { useLocale } from '@/components/shared/Locale';
 import { useActions } from '@/components/shared/Session';
 import { FactForm } from './FactForm';
 import { FactValueLine } from './FactValueLine';
 
+interface Props {
+  name: FactName;
+  facts: TenderFacts;
+  /** Another name than that of the fact, with what is known besides it. */
+  as?: { label: string; lead: string | null };
+}
+
 /** One fact: its value with its source, or "unknown" in the same weight, and the way to put it right. */
-export function FactRow({ name, facts }: { name: FactName; facts: TenderFacts }) {
-  const { confirmFact, correctFact } = useActions();
+export function FactRow({ name, facts, as }: Props) {
+  const { correctFact } = useActions();
   const locale = useLocale();
   const { t } = locale;
   const form = useId();
+  const change = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const { values, conflict } = describeFact(name, facts, locale);
-  const carried = carriedOf(name, facts)[0];
+  const label = as?.label ?? t(`fact.${name}`);
+  const close = () => {
+    setOpen(false);
+    change.current?.focus();
+  };
 
   return (
     <div className="fact">
-      <dt>{t(`fact.${name}`)}</dt>
-      <dd>
-        {values.length === 0 && <span className="fact__unknown">{t('fact.unknown')}</span>}
+      <dt>{label}</dt>
+      <dd className="fact__values">
+        {as?.lead && <div>{as.lead}</div>}
+        {values.length === 0 && !as?.lead && <span className="fact__unknown">{t('fact.unknown')}</span>}
         {conflict && <strong>{t('facts.conflict', { count: values.length })}</strong>}
         {values.map((value, index) => (
-          <FactValueLine key={index} name={name} value={value} onChoose={conflict ? () => correctFact(name, value.value) : null} />
+          <FactValueLine key={index} name={name} label={label} value={value} onChoose={conflict ? () => correctFact(name, value.value) : null} />
         ))}
-        {carried && (
-          <div className="soft">
-            {t('facts.carried', { screen: carried.screen, date: locale.date(carried.seen) })}{' '}
-            {carried.confirmed ? t('facts.confirmed')
-              : <button type="button" className="text-button" onClick={() => confirmFact(name)}>{t('carried.confirm')}</button>}
-          </div>
-        )}
       </dd>
-      <dd>
-        <button type="button" className="text-button" aria-expanded={open} aria-controls={form} onClick={() => setOpen(!open)}>
-          {t(open ? 'close.lower' : 'facts.change')}<span className="for-readers-only">: {t(`fact.${name}`)}</span>
+      <dd className="fact__change">
+        <button ref={change} type="button" className="text-button" aria-expanded={open} aria-controls={form} onClick={() => setOpen(!open)}>
+          {t(open ? 'close.lower' : 'facts.change')}<span className="for-readers-only">: {label}</span>
         </button>
       </dd>
-      {open && <dd className="fact__form" id={form}><FactForm name={name} facts={facts} onDone={() => setOpen(false)} /></dd>}
+      {open && <dd className="fact__form" id={form} onKeyDown={(event) => onEscape(event, close)}><FactForm name={name} facts={facts} onDone={close} /></dd>}
     </div>
   );
 }

@@ -16,15 +16,15 @@ export function FindingActions({ finding, onForm }: { finding: Finding; onForm: 
   return (
     <div className="actions">
       {replacement && editable && (
-        <Button purpose="primary" onClick={() => (blanks ? onForm('replace') : replace(finding.id, {}))}>{t(blanks ? 'finding.replaceForm' : 'finding.replace')}</Button>
+        <Button purpose="primary" data-opens="replace" onClick={() => (blanks ? onForm('replace') : replace(finding.id, {}))}>{t(blanks ? 'finding.replaceForm' : 'finding.replace')}</Button>
       )}
       {replacement && (
-        <Button purpose={editable ? 'secondary' : 'primary'} onClick={() => (blanks ? onForm('copy') : copy(replacement.text))}>{t(blanks ? 'finding.copyForm' : 'finding.copy')}</Button>
+        <Button purpose={editable ? 'secondary' : 'primary'} data-opens="copy" onClick={() => (blanks ? onForm('copy') : copy(replacement.text))}>{t(blanks ? 'finding.copyForm' : 'finding.copy')}</Button>
       )}
-      {!replacement && live && finding.start !== null && (
-        <Button purpose="secondary" onClick={() => showInPage(finding.id)}>{t('finding.show')}</Button>
+      {live && finding.start !== null && (
+        <Button purpose={replacement ? 'subtle' : 'secondary'} {...(replacement ? { className: 'quiet' } : {})} onClick={() => showInPage(finding.id)}>{t('finding.show')}</Button>
       )}
-      <Button purpose="subtle" className="quiet" onClick={() => onForm('overrule')}>{t('finding.leave')}</Button>
+      <Button purpose="subtle" className="quiet" data-opens="overrule" onClick={() => onForm('overrule')}>{t('finding.leave')}</Button>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useContent } from '@/components/shared/content';
 import { ExternalLink } from '@/components/shared/ExternalLink';
 import { useLocale } from '@/components/shared/Locale';
 
-/** The law behind a finding, with link and date; without law it says what the finding rests on instead. */
+/** The law behind a finding, with links and one date; without law it says what the finding rests on instead. */
 export function LawLine({ ids, level, foreign }: { ids: readonly string[]; level: Level; foreign: boolean }) {
   const { law } = useContent();
   const { t, text, date } = useLocale();
@@ -14,22 +14,25 @@ export function LawLine({ ids, level, foreign }: { ids: readonly string[]; level
     if (foreign) return null;
     return <p className="soft small nl-paragraph">{t(level === 'practice' ? 'law.practice' : 'law.none')}</p>;
   }
+  // With more than one date the oldest is said: nothing seems fresher than it is.
+  const checked = rules.map((rule) => rule.checked).sort()[0]!;
   return (
-    <ul className="plain-list spaced soft small">
+    <p className="soft small nl-paragraph law">
       {rules.map((rule, index) => (
-        <li key={rule.id}>
+        <span key={rule.id}>
           <ExternalLink address={rule.url} showHost={rule.attribution === null && !sameSource(rule, rules[index + 1])}>{text(rule.label)}</ExternalLink>
-          {rule.attribution && !text(rule.label).startsWith(sourceOf(text(rule.attribution))) && <> · {text(rule.attribution)}</>}
-          {!sameSource(rule, rules[index + 1]) && <>{' · '}<span className="nowrap">{t('law.checked', { date: date(rule.checked) })}</span></>}
-        </li>
+          {rule.attribution && !text(rule.label).startsWith(sourceOf(text(rule.attribution))) && <>, {text(rule.attribution)}</>}
+          {' · '}
+        </span>
       ))}
-    </ul>
+      <span className="nowrap">{t('law.checked', { date: date(checked) })}</span>
+    </p>
   );
 }
 
-/** Two articles of one law, read on one day: the host and the day are said once, after the last. */
+/** Two articles on one site: its host is said once, after the last. */
 const sameSource = (rule: LawReference, next: LawReference | undefined) => next !== undefined && rule.attribution === null && next.attribution === null
-  && rule.checked === next.checked && safeLink(rule.url)?.host === safeLink(next.url)?.host;
+  && safeLink(rule.url)?.host === safeLink(next.url)?.host;
 
 /** "volgens Commissie van Aanbestedingsexperts" says nothing new beside an advice of that same committee. */
 const sourceOf = (attribution: string) => attribution.replace(/^(?:volgens|according to) /, '');

@@ -5,7 +5,7 @@ import { Fold } from '@/components/shared/Fold';
 import { useLocale } from '@/components/shared/Locale';
 import { useActions, usePanelState } from '@/components/shared/Session';
 
-/** A page is often a piece: what is not there yet is one quiet line, until the user says that this is all. */
+/** A page is often a piece: one quiet line asks whether this is all, until the user says so. */
 export function NotSeenFold({ facts }: { facts: TenderFacts }) {
   const { document, selection } = usePanelState();
   const { declareWhole } = useActions();
@@ -14,7 +14,7 @@ export function NotSeenFold({ facts }: { facts: TenderFacts }) {
   if (!document || document.whole || selection) return null;
   const missing = mainFacts.filter((name) => describeFact(name, facts, locale).values.length === 0);
   return (
-    <Fold title={t('notSeen.title', { count: missing.length })}>
+    <Fold title={missing.length > 0 ? t('notSeen.title', { count: missing.length }) : t('notSeen.none')}>
       <div className="stack small">
         {missing.length > 0 && <span>{locale.list(missing.map((name) => t(`fact.${name}`).toLowerCase()))}.</span>}
         <span>{t('notSeen.explain')}</span>

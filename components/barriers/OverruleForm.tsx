@@ -1,9 +1,11 @@
 import { Button } from '@nl-design-system-candidate/button-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import type { Finding } from '@/lib/barriers/finding';
 import { LongTextInput } from '@/components/shared/Input';
 import { useLocale } from '@/components/shared/Locale';
+import { onEscape } from '@/components/shared/on-escape';
 import { useActions } from '@/components/shared/Session';
+import { useFocusOnce } from '@/components/shared/useFocusOnce';
 
 /** "Pas toe of leg uit": why this stays as it is. The reason goes into the file of the purchase. */
 export function OverruleForm({ finding, ids, onDone }: { finding: Finding; ids: readonly string[]; onDone: () => void }) {
@@ -13,7 +15,7 @@ export function OverruleForm({ finding, ids, onDone }: { finding: Finding; ids: 
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const short = reason.trim().length < 3;
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  useFocusOnce(form, 'textarea');
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -27,7 +29,7 @@ export function OverruleForm({ finding, ids, onDone }: { finding: Finding; ids: 
   };
 
   return (
-    <form ref={form} className="stack" onSubmit={submit} noValidate>
+    <form ref={form} className="stack" onSubmit={submit} onKeyDown={(event) => onEscape(event, onDone)} noValidate>
       <LongTextInput
         label={t('overrule.reason')} hint={t('overrule.hint')} value={reason} onChange={setReason} maxLength={1_000}
         error={tried && short ? t('overrule.error') : undefined}

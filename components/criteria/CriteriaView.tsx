@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { CriterionKind, CriterionProposal } from '@/lib/criteria/proposal';
 import { criterionKinds } from '@/lib/criteria/schema';
 import { Choices } from '@/components/shared/Choices';
+import { FilterFold } from '@/components/shared/FilterFold';
 import { Fold } from '@/components/shared/Fold';
 import { useLocale } from '@/components/shared/Locale';
 import { usePanelState } from '@/components/shared/Session';
@@ -24,18 +25,22 @@ export function CriteriaView() {
   if (!analysis) return null;
 
   const kinds = criterionKinds.filter((one) => open.some((proposal) => proposal.kind === one));
-  const shown = kind === ALL || !kinds.includes(kind) ? open : open.filter((proposal) => proposal.kind === kind);
+  // A kind of which nothing is left narrows nothing.
+  const filtered = kind !== ALL && kinds.includes(kind) ? kind : ALL;
+  const shown = filtered === ALL ? open : open.filter((proposal) => proposal.kind === filtered);
   return (
     <>
       <Spoken message={t('criteria.spoken', { count: shown.length })} />
       <SubjectLine subject={analysis.categories[0] ?? null} />
       {kinds.length > 1 && (
-        <Choices
-          label={t('criteria.filter')} mode="single" required
-          choices={[{ id: ALL, label: t('criteria.all') }, ...kinds.map((one) => ({ id: one, label: t(`kind.short.${one}`) }))]}
-          chosen={new Set([kinds.includes(kind as CriterionKind) ? kind : ALL])}
-          onChange={(chosen) => setKind(([...chosen][0] ?? ALL) as CriterionKind | typeof ALL)}
-        />
+        <FilterFold chosen={filtered === ALL ? [] : [t(`kind.short.${filtered}`)]}>
+          <Choices
+            label={t('criteria.filter')} mode="single" required
+            choices={[{ id: ALL, label: t('criteria.all') }, ...kinds.map((one) => ({ id: one, label: t(`kind.short.${one}`) }))]}
+            chosen={new Set([filtered])}
+            onChange={(chosen) => setKind(([...chosen][0] ?? ALL) as CriterionKind | typeof ALL)}
+          />
+        </FilterFold>
       )}
       <CriterionFindings findings={analysis.criterionFindings} />
       {shown.length === 0 ? <p className="nl-paragraph">{t('criteria.none')}</p> : (

@@ -1,7 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { DataBadge } from '@nl-design-system-candidate/data-badge-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { fillBlanks } from '@/lib/barriers/blanks';
 import { criterionBlanks, startValues } from '@/lib/criteria/fill';
 import type { CriterionProposal } from '@/lib/criteria/proposal';
@@ -11,6 +11,8 @@ import { Fold } from '@/components/shared/Fold';
 import { Icon } from '@/components/shared/Icon';
 import { useLocale } from '@/components/shared/Locale';
 import { useActions, usePanelState } from '@/components/shared/Session';
+import { draftLanguage } from '@/components/shared/text-language';
+import { useReturnFocus } from '@/components/shared/useReturnFocus';
 import { CriterionDetails } from './CriterionDetails';
 import './CriterionCard.css';
 
@@ -22,6 +24,8 @@ export function CriterionCard({ proposal }: { proposal: CriterionProposal }) {
   const { t, text } = useLocale();
   const heading = useId();
   const [form, setForm] = useState<'insert' | 'copy' | null>(null);
+  const card = useRef<HTMLElement>(null);
+  useReturnFocus(form, card);
   const row = criterion(proposal.id);
   if (!row) return null;
 
@@ -33,7 +37,7 @@ export function CriterionCard({ proposal }: { proposal: CriterionProposal }) {
   const blanks = row.parameters.length > 0;
 
   return (
-    <article className="card" aria-labelledby={heading}>
+    <article ref={card} className="card" aria-labelledby={heading}>
       <div className="row">
         <DataBadge className="kind">{t(`kind.${proposal.kind}`)}</DataBadge>
         <span className="soft small">{t(`ambition.${row.ambition}`)}</span>
@@ -55,8 +59,8 @@ export function CriterionCard({ proposal }: { proposal: CriterionProposal }) {
             {fillBlanks(model, row.parameters, start, language).parts.map((part, index) => (part.blank ? <mark key={index} className={part.filled ? 'blank blank--filled' : 'blank'}>{part.text}</mark> : part.text))}
           </p>
           <div className="actions">
-            {live && <Button purpose="primary" onClick={() => (blanks ? setForm('insert') : insert(model))}>{t(blanks ? 'criterion.fillIn' : 'criterion.insert')}</Button>}
-            <Button purpose={live ? 'secondary' : 'primary'} onClick={() => (blanks ? setForm('copy') : copy(model))}>{t('finding.copy')}</Button>
+            {live && <Button purpose="primary" data-opens="insert" onClick={() => (blanks ? setForm('insert') : insert(model))}>{t(blanks ? 'criterion.fillIn' : 'criterion.insert')}</Button>}
+            <Button purpose={live ? 'secondary' : 'primary'} data-opens="copy" onClick={() => (blanks ? setForm('copy') : copy(model))}>{t('finding.copy')}</Button>
             <Button
               purpose="secondary" toggle pressed={chosen} onClick={() => chooseCriterion(proposal.id, !chosen)}
               {...(chosen ? { iconStart: <Icon name="fine" /> } : {})}
@@ -69,15 +73,4 @@ export function CriterionCard({ proposal }: { proposal: CriterionProposal }) {
       <Fold level={4} title={t('criterion.details')}><CriterionDetails row={row} /></Fold>
     </article>
   );
-}
-
-/** The language that most of the draft is in: the text has to fit there. */
-function draftLanguage(blocks: readonly { language: string; text: string }[] = []): 'nl' | 'en' {
-  let english = 0;
-  let dutch = 0;
-  for (const block of blocks) {
-    if (block.language === 'en') english += block.text.length;
-    else if (block.language === 'nl') dutch += block.text.length;
-  }
-  return english > dutch ? 'en' : 'nl';
 }

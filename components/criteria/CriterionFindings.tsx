@@ -1,13 +1,15 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import type { CriterionFinding } from '@/lib/analyse';
 import { useLocale } from '@/components/shared/Locale';
+import { Quote } from '@/components/shared/Quote';
 import { useActions, usePanelState } from '@/components/shared/Session';
+import { languageAt } from '@/components/shared/text-language';
 import { Verdict } from '@/components/shared/Verdict';
 import '@/components/shared/Card.css';
 
 /** Remarks on social criteria that the draft itself has: sound as they stand, or not. */
 export function CriterionFindings({ findings }: { findings: readonly CriterionFinding[] }) {
-  const { origin } = usePanelState();
+  const { origin, document } = usePanelState();
   const { showSpan } = useActions();
   const { t, text } = useLocale();
   const open = findings.filter((finding) => finding.verdict !== 'fine');
@@ -22,7 +24,7 @@ export function CriterionFindings({ findings }: { findings: readonly CriterionFi
             <Verdict verdict={finding.verdict} />
             {live && showSpan && <button type="button" className="text-button small" onClick={() => showSpan({ start: finding.start, end: finding.end })}>{t('finding.show')}</button>}
           </div>
-          <blockquote className="quote">“{finding.quote}”</blockquote>
+          <Quote text={finding.quote} lang={languageAt(document, finding.start)} />
           <p className="nl-paragraph">{text(finding.why)}</p>
         </article>
       ))}

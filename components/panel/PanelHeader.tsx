@@ -10,10 +10,10 @@ import './PanelHeader.css';
 
 export type PanelWindow = 'source' | 'about' | 'keys' | 'new';
 
-interface Props { onOpen: (window: PanelWindow) => void; onOptions: () => void; name?: string | undefined }
+interface Props { onOpen: (window: PanelWindow) => void; onOptions: () => void; name?: string | undefined; level: 1 | 2 }
 
 /** The name of what is read, read it again, and the menu. */
-export function PanelHeader({ onOpen, onOptions, name: given }: Props) {
+export function PanelHeader({ onOpen, onOptions, name: given, level }: Props) {
   const { name: read, document, phase, stale, selection, site, origin } = usePanelState();
   const { readAgain, declareWhole, alwaysRead } = useActions();
   const { t } = useLocale();
@@ -25,7 +25,7 @@ export function PanelHeader({ onOpen, onOptions, name: given }: Props) {
     <header className="panel-header">
       <div className="panel-header__row">
         <Logo />
-        <Heading level={1} className="panel-header__name" title={name ?? undefined}>{name ?? t('product')}</Heading>
+        <Heading level={level} className="panel-header__name" title={name ?? undefined}>{name ?? t('product')}</Heading>
         {live && (
           <Button
             purpose="subtle" iconOnly iconStart={<Icon name="again" />} label={t('header.again')} title={t('header.again')}

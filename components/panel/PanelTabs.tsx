@@ -1,5 +1,5 @@
 import { NumberBadge } from '@nl-design-system-candidate/number-badge-react';
-import { useMemo, useState } from 'react';
+import { Activity, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { listFindings } from '@/lib/barriers/listing';
 import { BarriersView } from '@/components/barriers/BarriersView';
@@ -9,6 +9,7 @@ import { StepsView } from '@/components/steps/StepsView';
 import { useContent } from '@/components/shared/content';
 import { useLocale } from '@/components/shared/Locale';
 import { usePanelState } from '@/components/shared/Session';
+import { useTabScroll } from './useTabScroll';
 import './PanelTabs.css';
 
 type TabId = 'barriers' | 'criteria' | 'enterprises' | 'steps';
@@ -19,6 +20,10 @@ export function PanelTabs() {
   const { steps, stepOf } = useContent();
   const { t } = useLocale();
   const [tab, setTab] = useState<TabId>('barriers');
+  // What was opened once stays as it was left: the search, the folds, how far it was scrolled.
+  const [visited, setVisited] = useState<ReadonlySet<TabId>>(new Set(['barriers']));
+  const root = useRef<HTMLDivElement>(null);
+  useTabScroll(tab, root);
   const [seenFocus, setSeenFocus] = useState(focusedFinding);
   // Once: coming back to the tab later must not take the focus again.
   const [brought, setBrought] = useState(false);
@@ -30,19 +35,30 @@ export function PanelTabs() {
     setBrought(false);
     if (focusedFinding) setTab('barriers');
   }
+  const choose = (id: TabId) => {
+    setVisited((now) => new Set([...now, id]));
+    setTab(id);
+  };
   if (!analysis) return null;
 
   const here = stepOf({ document, analysis });
   const step = steps.findIndex((candidate) => candidate.id === here) + 1;
   const tabs: { id: TabId; count: string; spoken: string }[] = [
-    { id: 'barriers', count: String(open.barrier + open.check), spoken: t('tab.spoken.barriers', { count: open.barrier + open.check }) },
+    { id: 'barriers', count: open.check > 0 ? `${open.barrier} + ${open.check}` : String(open.barrier), spoken: [t('count.barriers', { count: open.barrier }), t('count.checks', { count: open.check })].join(', ') },
     { id: 'criteria', count: String(analysis.criteria.filter((one) => !one.covered).length), spoken: t('tab.spoken.criteria', { count: analysis.criteria.filter((one) => !one.covered).length }) },
     { id: 'enterprises', count: String(analysis.enterprises.length), spoken: t('tab.spoken.enterprises', { count: analysis.enterprises.length }) },
-    { id: 'steps', count: step > 0 ? `${step}/${steps.length}` : String(steps.length), spoken: step > 0 ? t('tab.spoken.step', { step, count: steps.length }) : t('tab.spoken.steps', { count: steps.length }) },
+    { id: 'steps', count: step > 0 ? t('steps.badge', { step }) : String(steps.length), spoken: step > 0 ? t('tab.spoken.step', { step, count: steps.length }) : t('tab.spoken.steps', { count: steps.length }) },
   ];
 
+  const views: Record<TabId, ReactNode> = {
+    barriers: <BarriersView bring={brought ? null : focusedFinding} onBrought={() => setBrought(true)} />,
+    criteria: <CriteriaView />,
+    enterprises: <EnterprisesView />,
+    steps: <StepsView />,
+  };
+
   return (
-    <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as TabId)}>
+    <Tabs ref={root} className="tabs" selectedKey={tab} onSelectionChange={(key) => choose(key as TabId)}>
       <TabList className="tabs__list" aria-label={t('tabs')}>
         {tabs.map(({ id, count, spoken }) => (
           <Tab key={id} id={id} className="tabs__tab">
@@ -51,12 +67,11 @@ export function PanelTabs() {
           </Tab>
         ))}
       </TabList>
-      <TabPanel id="barriers" className={panelClass(stale)}><BarriersView bring={brought ? null : focusedFinding} onBrought={() => setBrought(true)} /></TabPanel>
-      <TabPanel id="criteria" className={panelClass(stale)}><CriteriaView /></TabPanel>
-      <TabPanel id="enterprises" className={panelClass(stale)}><EnterprisesView /></TabPanel>
-      <TabPanel id="steps" className={panelClass(stale)}><StepsView /></TabPanel>
+      {tabs.map(({ id }) => (
+        <TabPanel key={id} id={id} shouldForceMount={visited.has(id)} className={`panel__pad tabs__panel${stale ? ' tabs__panel--stale' : ''}`}>
+          <Activity mode={tab === id ? 'visible' : 'hidden'}>{views[id]}</Activity>
+        </TabPanel>
+      ))}
     </Tabs>
   );
 }
-
-const panelClass = (stale: boolean) => `panel__pad tabs__panel${stale ? ' tabs__panel--stale' : ''}`;

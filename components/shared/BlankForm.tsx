@@ -5,6 +5,7 @@ import { checkBlanks, fillBlanks } from '@/lib/barriers/blanks';
 import type { Language } from '@/lib/local-text';
 import { TextInput } from './Input';
 import { useLocale } from './Locale';
+import { onEscape } from './on-escape';
 import './Card.css';
 
 interface Props {
@@ -40,7 +41,7 @@ export function BlankForm({ text, language, blanks, start = {}, submitLabel, onS
   };
 
   return (
-    <form className="stack" onSubmit={submit} noValidate aria-describedby={preview}>
+    <form className="stack" onSubmit={submit} onKeyDown={(event) => onEscape(event, onCancel)} noValidate aria-describedby={preview}>
       {blanks.map((blank) => (
         <TextInput
           key={blank.name} label={locale.text(blank.label)} value={values[blank.name] ?? ''}

@@ -22,8 +22,10 @@ interface TextProps extends Shared {
 
 const describedBy = (...ids: (string | false)[]) => ids.filter(Boolean).join(' ') || undefined;
 
-/** One line of text with its label, hint and error; suggestions come from the browser's own list. */
-export function TextInput({ label, value, onChange, hint, error, type = 'text', inputMode, maxLength = 200, placeholder, suggestions }: TextProps) {
+type Control = { id: string; 'aria-describedby': string | undefined; invalid: boolean };
+
+/** A label, a hint and an error around a control, tied to it for readers. */
+function Labelled({ label, hint, error, control }: Pick<Shared, 'label' | 'hint' | 'error'> & { control: (props: Control) => ReactNode }) {
   const id = useId();
   return (
     <FormField
@@ -31,15 +33,24 @@ export function TextInput({ label, value, onChange, hint, error, type = 'text', 
       label={<label className="utrecht-form-label" htmlFor={id}>{label}</label>}
       description={hint && <span id={`${id}-hint`}>{hint}</span>}
       errorMessage={error && <span id={`${id}-error`}>{error}</span>}
-      input={<>
+      input={control({ id, invalid: Boolean(error), 'aria-describedby': describedBy(Boolean(hint) && `${id}-hint`, Boolean(error) && `${id}-error`) })}
+    />
+  );
+}
+
+/** One line of text with its label, hint and error; suggestions come from the browser's own list. */
+export function TextInput({ label, value, onChange, hint, error, type = 'text', inputMode, maxLength = 200, placeholder, suggestions }: TextProps) {
+  return (
+    <Labelled
+      label={label} hint={hint} error={error}
+      control={(tied) => <>
         <Textbox
-          id={id} type={type} value={value} invalid={Boolean(error)} maxLength={maxLength} autoComplete="off" spellCheck={false}
+          {...tied} type={type} value={value} maxLength={maxLength} autoComplete="off" spellCheck={false}
           {...(inputMode ? { inputMode } : {})} {...(placeholder ? { placeholder } : {})}
-          {...(suggestions ? { list: `${id}-list` } : {})}
-          aria-describedby={describedBy(Boolean(hint) && `${id}-hint`, Boolean(error) && `${id}-error`)}
+          {...(suggestions ? { list: `${tied.id}-list` } : {})}
           onChange={(event) => onChange(event.target.value)}
         />
-        {suggestions && <datalist id={`${id}-list`}>{suggestions.map((item) => <option key={item} value={item} />)}</datalist>}
+        {suggestions && <datalist id={`${tied.id}-list`}>{suggestions.map((item) => <option key={item} value={item} />)}</datalist>}
       </>}
     />
   );
@@ -47,42 +58,32 @@ export function TextInput({ label, value, onChange, hint, error, type = 'text', 
 
 /** More lines of text. */
 export function LongTextInput({ label, value, onChange, hint, error, rows = 3, maxLength = 2_000 }: Shared & { rows?: number; maxLength?: number }) {
-  const id = useId();
   return (
-    <FormField
-      invalid={Boolean(error)}
-      label={<label className="utrecht-form-label" htmlFor={id}>{label}</label>}
-      description={hint && <span id={`${id}-hint`}>{hint}</span>}
-      errorMessage={error && <span id={`${id}-error`}>{error}</span>}
-      input={
+    <Labelled
+      label={label} hint={hint} error={error}
+      control={({ invalid, ...tied }) => (
         <textarea
-          id={id} className="utrecht-textarea utrecht-textarea--html-textarea" rows={rows} value={value} maxLength={maxLength}
-          aria-invalid={Boolean(error) || undefined} aria-describedby={describedBy(Boolean(hint) && `${id}-hint`, Boolean(error) && `${id}-error`)}
-          onChange={(event) => onChange(event.target.value)}
+          {...tied} className="utrecht-textarea utrecht-textarea--html-textarea" rows={rows} value={value} maxLength={maxLength}
+          aria-invalid={invalid || undefined} onChange={(event) => onChange(event.target.value)}
         />
-      }
+      )}
     />
   );
 }
 
 /** A choice out of a short list. */
 export function SelectInput({ label, value, onChange, hint, error, options }: Shared & { options: readonly { value: string; label: string }[] }) {
-  const id = useId();
   return (
-    <FormField
-      invalid={Boolean(error)}
-      label={<label className="utrecht-form-label" htmlFor={id}>{label}</label>}
-      description={hint && <span id={`${id}-hint`}>{hint}</span>}
-      errorMessage={error && <span id={`${id}-error`}>{error}</span>}
-      input={
+    <Labelled
+      label={label} hint={hint} error={error}
+      control={({ invalid, ...tied }) => (
         <select
-          id={id} className="utrecht-select utrecht-select--html-select" value={value}
-          aria-invalid={Boolean(error) || undefined} aria-describedby={describedBy(Boolean(hint) && `${id}-hint`, Boolean(error) && `${id}-error`)}
-          onChange={(event) => onChange(event.target.value)}
+          {...tied} className="utrecht-select utrecht-select--html-select" value={value}
+          aria-invalid={invalid || undefined} onChange={(event) => onChange(event.target.value)}
         >
           {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
         </select>
-      }
+      )}
     />
   );
 }

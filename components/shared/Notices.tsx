@@ -31,6 +31,7 @@ export function Notices({ notices, onDismiss }: Props) {
   // The region knows its element (and answers to F6) only when it is drawn together with its first notice.
   const subscribe = useCallback((listener: () => void) => queue.subscribe(listener), [queue]);
   const any = useSyncExternalStore(subscribe, () => queue.visibleToasts.length > 0);
+  useRoom(any);
   if (!any) return null;
   return (
     <ToastRegion queue={queue} className="notices no-print" aria-label={t('notices')}>
@@ -46,4 +47,25 @@ export function Notices({ notices, onDismiss }: Props) {
       )}
     </ToastRegion>
   );
+}
+
+/** Keeps room below the page for the notices, so that they lie over nothing that has the focus. */
+function useRoom(any: boolean): void {
+  useEffect(() => {
+    const region = any ? document.querySelector<HTMLElement>('.notices') : null;
+    if (!region) return;
+    const { style } = document.documentElement;
+    const measure = () => {
+      const { top } = region.getBoundingClientRect();
+      style.setProperty('--notices-room', `${Math.max(0, Math.ceil(innerHeight - top))}px`);
+      const focused = document.activeElement;
+      if (focused && focused !== document.body && !region.contains(focused) && focused.getBoundingClientRect().bottom > top) focused.scrollIntoView({ block: 'nearest' });
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(region);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--notices-room');
+    };
+  }, [any]);
 }

@@ -1,6 +1,8 @@
 import { StrictMode, useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadSettings, watchSettings, type Settings } from '@/lib/storage/settings';
+import { ErrorBoundary } from './ErrorBoundary';
+import { FaultView } from './FaultView';
 import { LocaleProvider } from './Locale';
 
 /**
@@ -22,7 +24,11 @@ function Settled({ first, view, onDrawn }: { first: Settings; view: (settings: S
     dress(changed);
     setSettings(changed);
   }), []);
-  return <LocaleProvider language={settings.language}>{view(settings)}</LocaleProvider>;
+  return (
+    <LocaleProvider language={settings.language}>
+      <ErrorBoundary fallback={() => <FaultView onAgain={() => location.reload()} />}>{view(settings)}</ErrorBoundary>
+    </LocaleProvider>
+  );
 }
 
 /** The language and the colours belong to the whole page. */

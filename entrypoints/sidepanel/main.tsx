@@ -1,3 +1,4 @@
+import { showPlainFault } from '@/components/shared/plain-fault';
 import '@/components/shared/styles';
 import { browserPanelSession } from '@/lib/session/browser-deps';
 
@@ -6,4 +7,8 @@ const { session, drawn } = browserPanelSession();
 
 addEventListener('pagehide', () => session.stop());
 
-void import('./view').then(({ draw }) => draw(session)).then(drawn);
+void import('./view').then(({ draw }) => draw(session)).then(drawn, (error: unknown) => {
+  // Never an empty panel: also when a part of the extension could not be loaded.
+  showPlainFault();
+  throw error;
+});

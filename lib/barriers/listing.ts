@@ -14,17 +14,25 @@ export interface FindingListing {
   fine: readonly Finding[];
   overruled: readonly DecidedFinding[];
   solved: readonly DecidedFinding[];
-  /** How many findings of each verdict are still open. */
+  /** How many matters of each verdict are still open: the same demand in every lot is one. */
   open: { barrier: number; check: number };
 }
 
 const verdictOrder: Record<Verdict, number> = { barrier: 0, check: 1, fine: 2 };
 const levelOrder: Record<Level, number> = { rule: 0, judgement: 1, practice: 2 };
 
+/** Demands that decide who may take part at all; dates, duration and the way of weighing hurt only who is in. */
+export const shutsOut: ReadonlySet<string> = new Set([
+  'turnover-requirement', 'turnover-over-300', 'turnover-multi-year', 'reference-stacking', 'reference-value-over-60', 'reference-count-per-competence',
+  'reference-period-too-short', 'certificate-without-equivalent', 'consortium-banned', 'reliance-third-party-restricted', 'national-coverage',
+  'insurance-too-high', 'security-over-5', 'no-lots-unmotivated', 'clustering-unmotivated',
+]);
+
 /**
  * Puts findings in the order of the panel: open ones grouped per barrier, replacement and verdict over the lots, the
- * three that help the most on top (a broken rule before a judgement, words before absence, a ready text before none,
- * then the order of the text), `fine` and decided ones apart. Pure; keeps every finding exactly once.
+ * three that help the most on top (what shuts small suppliers out before dates and duration, a broken rule before a
+ * judgement, words before absence, a ready text before none, then the order of the text), `fine` and decided ones
+ * apart. Pure; keeps every finding exactly once.
  */
 export function listFindings(findings: readonly Finding[], decisions: readonly Decision[]): FindingListing {
   const decided = new Map(decisions.map((decision) => [decision.findingId, decision]));
@@ -48,8 +56,8 @@ export function listFindings(findings: readonly Finding[], decisions: readonly D
     overruled: ofState('overruled'),
     solved: ofState('solved'),
     open: {
-      barrier: open.filter((finding) => finding.verdict === 'barrier').length,
-      check: open.filter((finding) => finding.verdict === 'check').length,
+      barrier: groups.filter(({ first }) => first.verdict === 'barrier').length,
+      check: groups.filter(({ first }) => first.verdict === 'check').length,
     },
   };
 }
@@ -74,6 +82,7 @@ const place = (finding: Finding) => finding.start ?? Number.MAX_SAFE_INTEGER;
 
 function byHelp(a: FindingGroup, b: FindingGroup): number {
   return verdictOrder[a.first.verdict] - verdictOrder[b.first.verdict]
+    || Number(shutsOut.has(b.first.barrier)) - Number(shutsOut.has(a.first.barrier))
     || levelOrder[a.first.level] - levelOrder[b.first.level]
     || Number(a.first.carried) - Number(b.first.carried)
     || Number(a.first.start === null) - Number(b.first.start === null)

@@ -23,6 +23,13 @@ const theme = asked.get('theme');
 document.documentElement.lang = language;
 if (theme) document.documentElement.dataset['theme'] = theme;
 
+/** All from an earlier screen, as after "Dezelfde". */
+function carriedFacts() {
+  const { facts } = fixtureState().analysis!;
+  const carried = { screen: 'Raming en looptijd van de opdracht', seen: '2026-11-24T10:00:00.000Z', confirmed: false };
+  return { ...facts, duration: { ...facts.duration!, carried }, lots: { ...facts.lots!, carried }, cpv: facts.cpv.map((one) => ({ ...one, carried })) };
+}
+
 const noResult = { analysis: null, document: null, counts: null, parts: [], site: null, name: null, origin: null } as const;
 const phases: Record<string, Partial<PanelState>> = {
   ready: {},
@@ -34,6 +41,9 @@ const phases: Record<string, Partial<PanelState>> = {
   failed: { ...noResult, phase: { id: 'failed', message: { nl: 'Dit bestand is beschadigd en niet te openen. Bewaar het opnieuw in Word en probeer het nog eens.', en: 'This file is damaged and cannot be opened. Save it again in Word and try once more.' } } },
   'drop-zone': { ...noResult, phase: { id: 'drop-zone', host: 'word-online' }, name: 'leidraad.docx', origin: 'page' },
 };
+phases['elsewhere'] = { ...noResult, phase: { id: 'not-a-tender' }, document: { ...fixtureState().document!, unread: [{ reason: 'cross-origin-frame', name: 'editor.voorbeeld.example' }] } };
+phases['notice'] = { notices: [{ id: 'n', tone: 'done', text: { nl: 'U laat deze tekst zo.', en: 'You leave this text as it is.' }, undo: () => undefined }] };
+phases['carried'] = { analysis: { ...fixtureState().analysis!, facts: carriedFacts() } };
 for (const id of ['empty', 'reading', 'not-a-tender', 'nothing-read', 'no-permission'] as const) phases[id] = { ...noResult, phase: { id } satisfies PanelPhase };
 
 window.session = new FixtureSession(fixtureState(phases[asked.get('phase') ?? 'ready']));

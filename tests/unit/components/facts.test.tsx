@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { FixtureSession, fixtureState } from './fixture-session';
-import { cleanUp, find, findAll, input, press, renderPanel, type } from './render';
+import { cleanUp, find, findAll, input, key, press, renderPanel, type } from './render';
 
 afterEach(cleanUp);
 
@@ -14,7 +14,8 @@ describe('facts', () => {
     expect(row('Looptijd').textContent).toContain('24 + 24 maanden');
     expect(row('Percelen').textContent).toContain('geen');
     expect(row('Gunning').textContent).toContain('onbekend');
-    expect(row('CPV').textContent).toContain('uit een code');
+    expect(row('Onderwerp').textContent).toContain('Schoonmaak');
+    expect(row('Onderwerp').textContent).toContain('uit een code');
     expect(row('Plaats').textContent).toContain('door u ingevuld');
   });
 
@@ -36,10 +37,10 @@ describe('facts', () => {
 
   it('says from which screen a fact comes and asks to confirm it; its place is not in this page', async () => {
     const { calls } = await renderPanel();
+    await press(find('eerder scherm: Procedure'));
     expect(row('Procedure').textContent).toContain('van een eerder scherm: Procedure, 24-11-2026');
-    await press(findAll(/^bron: Procedure/)[0]!);
     expect(calls('showSpan')).toEqual([]);
-    await press(find('Dat klopt', row('Procedure')));
+    await press(find('Dat klopt: Procedure', row('Procedure')));
     expect(calls('confirmFact')).toEqual([['procedure']]);
   });
 
@@ -65,8 +66,8 @@ describe('facts', () => {
     await press(find('Is onbekend', row('Looptijd')));
     await open('Plaats');
     await press(find('Neem weer de tekst', row('Plaats')));
-    await open('CPV');
-    await press(find('Is onbekend', row('CPV')));
+    await open('Onderwerp');
+    await press(find('Is onbekend', row('Onderwerp')));
     expect(calls('correctFact')).toEqual([['duration', null], ['regions', undefined], ['cpv', []]]);
   });
 
@@ -78,16 +79,50 @@ describe('facts', () => {
     expect(row('Plaats').textContent).toContain('Deze plaats kennen wij niet');
     await type(input<HTMLInputElement>('Gemeente, plaats of provincie'), 'fryslân');
     await press(find('Opslaan', row('Plaats')));
-    await open('CPV');
+    await open('Onderwerp');
     await type(input<HTMLInputElement>('CPV-codes'), '90911200-8, 12345678');
-    await press(find('Opslaan', row('CPV')));
-    expect(row('CPV').textContent).toContain('De code 12345678 staat niet in de CPV-lijst.');
+    await press(find('Opslaan', row('Onderwerp')));
+    expect(row('Onderwerp').textContent).toContain('De code 12345678 staat niet in de CPV-lijst.');
     await type(input<HTMLInputElement>('CPV-codes'), '90911200-8 90919200');
-    await press(find('Opslaan', row('CPV')));
+    await press(find('Opslaan', row('Onderwerp')));
     expect(calls('correctFact')).toEqual([
       ['regions', [expect.objectContaining({ nuts: 'NL12', place: null, province: 'Friesland' })]],
       ['cpv', [expect.objectContaining({ code: '90911200', label: 'Schoonmaken van gebouwen' }), expect.objectContaining({ code: '90919200' })]],
     ]);
+  });
+
+  it('confirms all that came from an earlier screen at once', async () => {
+    const state = fixtureState();
+    const carried = { screen: 'Raming', seen: '2026-11-24T10:00:00.000Z', confirmed: false };
+    const facts = { ...state.analysis!.facts, duration: { ...state.analysis!.facts.duration!, carried } };
+    const { calls, place } = await renderPanel(new FixtureSession({ ...state, analysis: { ...state.analysis!, facts } }));
+    expect(place.querySelector('.facts')!.textContent).toContain('2 gegevens komen van een eerder scherm.');
+    await press(find('Alles klopt'));
+    expect(calls('confirmFact')).toEqual([['duration'], ['procedure']]);
+  });
+
+  it('opens with the subject, the value and the term, and with what has two values; the others are one line', async () => {
+    await renderPanel();
+    const inSight = () => [...document.querySelectorAll<HTMLElement>('.fact')].filter((one) => one.closest('[hidden]') === null).map((one) => one.querySelector('dt')!.textContent);
+    expect(inSight()).toEqual(['Onderwerp', 'Raming', 'Looptijd']);
+    cleanUp();
+    const state = fixtureState();
+    const { lots } = state.analysis!.facts;
+    await renderPanel(new FixtureSession({ ...state, analysis: { ...state.analysis!, facts: { ...state.analysis!.facts, lots: { ...lots!, conflicts: [{ ...lots!, count: 4 }] } } } }));
+    expect(inSight()).toEqual(['Onderwerp', 'Raming', 'Looptijd', 'Percelen']);
+  });
+
+  it('closes its form with Escape or Annuleren, and goes back to the button', async () => {
+    await renderPanel();
+    await open('Looptijd');
+    const field = row('Looptijd').querySelector('input')!;
+    expect(document.activeElement).toBe(field);
+    await key(field, 'Escape');
+    expect(row('Looptijd').querySelector('form')).toBeNull();
+    expect(document.activeElement).toBe(find('wijzig: Looptijd'));
+    await open('Looptijd');
+    await press(find('Annuleren', row('Looptijd')));
+    expect(document.activeElement).toBe(find('wijzig: Looptijd'));
   });
 
   it('has every other fact too', async () => {

@@ -4,11 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { fixtureDocument } from './fixture-document';
 import { finding, fixtureAnalysis } from './fixture-analysis';
 import { FixtureSession, fixtureState } from './fixture-session';
-import { card, cleanUp, find, findAll, input, key, press, renderPanel, type } from './render';
+import { card, cleanUp, find, findAll, input, key, press, renderPanel, shown, type } from './render';
 
 afterEach(cleanUp);
 
 const TURNOVER = 'turnover-over-300:turnover';
+const REFERENCES = 'reference-count-per-competence:reference-1 reference-count-per-competence:reference-2';
 const PAYMENT = 'payment-term-over-30:payment';
 
 describe('a card', () => {
@@ -109,7 +110,7 @@ describe('"Zo laten"', () => {
     expect(calls('overrule')).toEqual([[TURNOVER, 'Besproken met de markt.']]);
     expect(() => card(TURNOVER)).toThrow();
     // The focus goes to the card that takes the place, not to nowhere.
-    expect((document.activeElement as HTMLElement).dataset['finding']).toBe(PAYMENT);
+    expect((document.activeElement as HTMLElement).dataset['finding']).toBe(REFERENCES);
     await press(find('1 punt laat u zo'));
     expect(document.body.textContent).toContain('Besproken met de markt.');
     await press(find('Terugzetten'));
@@ -140,7 +141,7 @@ describe('"Zo laten"', () => {
 
 describe('keys', () => {
   const focused = () => (document.activeElement as HTMLElement).dataset['finding'];
-  const order = () => [...document.querySelectorAll<HTMLElement>('[data-finding]')].map((one) => one.dataset['finding']);
+  const order = () => shown('[data-finding]').map((one) => one.dataset['finding']);
 
   it('goes to the next and the previous finding, and stops at both ends', async () => {
     const { calls } = await renderPanel();
@@ -155,6 +156,32 @@ describe('keys', () => {
     await key(document.activeElement!, 'k');
     expect(focused()).toBe(all[0]);
     expect(calls('showInPage').map(([id]) => id)).toEqual([all[1], all[2]!.split(' ')[0], all[1], all[0]].map((id) => id!.split(' ')[0]));
+  });
+
+  it('works from the whole panel, and not under a window', async () => {
+    await renderPanel();
+    await act(async () => find('Meer').focus());
+    await key(document.activeElement!, 'j');
+    expect(focused()).toBe(order()[0]);
+    await act(async () => find(/^Belemmeringen/).focus());
+    await key(document.activeElement!, 'k');
+    expect(focused()).toBe(order().at(-1));
+    await press(find('Over Gunkans'));
+    const before = document.activeElement;
+    await key(document.body, 'j');
+    expect(document.activeElement).toBe(before);
+  });
+
+  it('closes a form with Escape, and goes back to the button that opened it', async () => {
+    await renderPanel();
+    for (const name of ['Zo laten…', 'Vervang…', 'Kopieer…']) {
+      await press(find(name, card(PAYMENT)));
+      const field = card(PAYMENT).querySelector('textarea, input')!;
+      await act(async () => (field as HTMLElement).focus());
+      await key(field, 'Escape');
+      expect(card(PAYMENT).querySelector('form')).toBeNull();
+      expect(document.activeElement).toBe(find(name, card(PAYMENT)));
+    }
   });
 
   it('leaves the keys alone while somebody types', async () => {
@@ -179,11 +206,67 @@ describe('keys', () => {
 });
 
 describe('the list', () => {
+  it('is one line a finding below the three that help the most; a press or Enter opens it', async () => {
+    const { calls } = await renderPanel();
+    const lines = () => shown('.card--line');
+    expect(shown('.card[data-finding]').length - lines().length).toBe(3);
+    const [line] = lines();
+    expect(line!.querySelector('button')!.textContent).toContain('Geen percelen');
+    expect(line!.querySelector('button')!.textContent).toContain('Nakijken · Motivering percelen');
+    const body = () => line!.querySelector('blockquote')!.closest('[hidden]');
+    expect(body()).not.toBeNull();
+    await act(async () => line!.focus());
+    await key(line!, 'Enter');
+    expect(body()).toBeNull();
+    expect(calls('showInPage')).toEqual([]);
+    await key(line!, 'Enter');
+    expect(calls('showInPage')).toEqual([['no-lots-unmotivated:lots']]);
+    await press(line!.querySelector('button')!);
+    expect(body()).not.toBeNull();
+  });
+
+  it('opens the line of a clicked mark', async () => {
+    const { session } = await renderPanel();
+    await act(async () => session.change({ focusedFinding: 'no-lots-unmotivated:lots' }));
+    expect(document.activeElement).toBe(card('no-lots-unmotivated:lots'));
+    expect(card('no-lots-unmotivated:lots').querySelector('blockquote')!.closest('[hidden]')).toBeNull();
+  });
+
+  it('goes on with buttons, and says where it is', async () => {
+    const { calls } = await renderPanel();
+    const nav = document.querySelector('.finding-nav')!;
+    expect(nav.textContent).toContain('5 punten');
+    await press(find('Volgende'));
+    expect(document.activeElement).toBe(card(TURNOVER));
+    await press(find('Volgende'));
+    expect(nav.textContent).toContain('2 van 5');
+    await press(find('Vorige'));
+    expect(document.activeElement).toBe(card(TURNOVER));
+    expect(calls('showInPage')).toHaveLength(3);
+  });
+
+  it('counts in the tab what it counts in the overview', async () => {
+    const { place } = await renderPanel();
+    expect(find(/^Belemmeringen/).textContent).toContain('3 + 2');
+    expect(place.querySelector('.barriers__overview')!.textContent).toBe('3 belemmeringen en 2 punten om na te kijken');
+    expect(shown('.card--barrier[data-finding]')).toHaveLength(3);
+    expect(shown('.card--check[data-finding]')).toHaveLength(2);
+  });
+
+  it('says of what gave no remark first why, in the language of the draft', async () => {
+    await renderPanel(new FixtureSession(), 'en');
+    await press(find('1 point looked at, no remark'));
+    const item = shown('.more-lines li').find((one) => one.textContent.includes('Or equivalent'))!;
+    expect(item.firstElementChild!.textContent).toBe('“Or equivalent” is there.');
+    expect(item.querySelector('blockquote')!.lang).toBe('nl');
+    for (const quote of shown('blockquote')) expect(quote.lang, quote.textContent).toBe('nl');
+  });
+
   it('opens with at most three that help the most and folds what gave no remark', async () => {
     await renderPanel();
     const headings = [...document.querySelectorAll('h2')].map((one) => one.textContent);
     expect(headings).toContain('Deze drie helpen het meest');
-    await press(find('1 keer gekeken, geen opmerking'));
+    await press(find('1 punt bekeken, geen opmerking'));
     expect(document.body.textContent).toContain('“Of gelijkwaardig” staat erbij.');
   });
 
@@ -195,7 +278,7 @@ describe('the list', () => {
 
   it('says on a piece of a tender that nothing is said of what is missing, and can be told that this is all', async () => {
     const { calls } = await renderPanel();
-    await press(find('Nog niet gezien: 2 gegevens'));
+    await press(find('Is dit alles? 2 gegevens nog niet gezien'));
     await press(find('Dit is alles'));
     expect(calls('declareWhole')).toEqual([[true]]);
   });

@@ -146,6 +146,7 @@ describe('welcome', () => {
   it('shows the panel of the practice text, with one main region on the page', async () => {
     const place = await render(view('chrome'));
     expect(place.querySelectorAll('main')).toHaveLength(1);
+    expect(place.querySelectorAll('h1')).toHaveLength(1);
     expect(find(/^Belemmeringen/)).toBeTruthy();
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PanelPhase } from '@/lib/session/state';
 import { FixtureSession, fixtureState } from './fixture-session';
 import { cleanUp, find, findAll, input, press, renderPanel, type } from './render';
@@ -57,6 +57,31 @@ describe('without a result', () => {
     expect(calls('analyseAnyway')).toHaveLength(1);
   });
 
+  it('says first that the text may be in a part that was not read, with a place to paste it', async () => {
+    const unread = [{ reason: 'virtual-editor' as const, name: 'Editor van de leidraad' }, { reason: 'secret-field' as const, name: 'Wachtwoord' }];
+    const session = new FixtureSession(fixtureState({ ...nothing, phase: { id: 'not-a-tender' }, document: { ...fixtureState().document!, unread } }));
+    const { calls, place } = await renderPanel(session);
+    const phase = place.querySelector('.phase')!.textContent!;
+    expect(phase).toContain('Uw tekst staat misschien in een deel dat wij niet kunnen lezen');
+    expect(phase).toContain('Editor van de leidraad');
+    expect(phase).not.toContain('Wachtwoord');
+    expect(place.textContent).not.toContain('Dit lijkt geen aanbesteding');
+    expect(input('Of plak uw tekst')).toBeTruthy();
+    await press(find('Controleer wat wel gelezen is'));
+    expect(calls('analyseAnyway')).toHaveLength(1);
+    // Only passwords were left alone: then it is no tender.
+    await act(async () => session.change({ document: { ...fixtureState().document!, unread: unread.slice(1) } }));
+    expect(place.textContent).toContain('Dit lijkt geen aanbesteding');
+  });
+
+  it('tells readers what happened, and gives the focus a place when it was lost', async () => {
+    const { session, place } = await renderPanel();
+    await act(async () => find('Zo laten…').focus());
+    await act(async () => session.change({ ...nothing, phase: { id: 'failed', message: { nl: 'Dit bestand is beschadigd.', en: 'Damaged.' } } }));
+    expect(document.activeElement).toBe(place.querySelector('.phase'));
+    await vi.waitFor(() => expect([...place.querySelectorAll('[role="status"]')].map((one) => one.textContent).join(' ')).toContain('Dat ging niet goed. Dit bestand is beschadigd.'));
+  });
+
   it('takes a pasted text, and refuses an empty one with words', async () => {
     const { calls, place } = await renderPanel(inPhase({ id: 'empty' }));
     await press(find('Controleer deze tekst'));
@@ -82,7 +107,7 @@ describe('menu and windows', () => {
     expect(calls('alwaysRead')).toEqual([[true]]);
     await menu('Opties');
     expect(optionsOpened()).toBe(1);
-    await menu('Toetsen');
+    await menu('Sneltoetsen');
     expect(document.querySelector('[role="dialog"]')!.textContent).toContain('volgend punt');
     await press(find('Sluiten', document.querySelector('[role="dialog"]')!));
     expect(document.querySelector('[role="dialog"]')).toBeNull();
@@ -108,6 +133,9 @@ describe('menu and windows', () => {
   it('asks once whether this is the same tender', async () => {
     const { calls, place } = await renderPanel(new FixtureSession(fixtureState({ askSameTender: { before: 'Schoonmaak', now: 'Koffie' } })));
     expect(place.textContent).toContain('Eerst las u “Schoonmaak”, nu “Koffie”.');
+    // What forgets facts is not the button that lies ready.
+    expect(find('Dezelfde').className).toContain('nl-button--primary');
+    expect(find('Nieuwe aanbesteding').className).not.toContain('nl-button--primary');
     await press(find('Dezelfde'));
     await press(find('Nieuwe aanbesteding'));
     expect(calls('answerSameTender')).toEqual([[true], [false]]);
@@ -129,6 +157,70 @@ describe('menu and windows', () => {
     expect(calls('readAgain')).toEqual([[true]]);
     await act(async () => session.change({ origin: 'file' }));
     expect(findAll('Opnieuw lezen')).toEqual([]);
+  });
+});
+
+describe('a file that is dropped', () => {
+  const drag = async (name: 'dragover' | 'drop', target: Element, types: string[], files: File[] = []) => {
+    const event = Object.assign(new Event(name, { bubbles: true, cancelable: true }), { dataTransfer: { types, files, dropEffect: 'none' }, relatedTarget: null });
+    await act(async () => { target.dispatchEvent(event); });
+    return event.defaultPrevented;
+  };
+  const leidraad = new File(['x'], 'leidraad.pdf');
+
+  it.each([['the list', null], ['every other state', { id: 'reading' }], ['a failure', { id: 'failed', message: { nl: '', en: '' } }]] as const)('is taken anywhere: on %s', async (_, phase) => {
+    const { calls, place } = await renderPanel(phase ? inPhase(phase) : undefined);
+    expect(await drag('dragover', place.querySelector('.panel')!, ['Files'])).toBe(true);
+    expect(document.querySelector('.drop-frame')!.textContent).toContain('Laat het bestand los');
+    expect(await drag('drop', place.querySelector('.panel')!, ['Files'], [leidraad])).toBe(true);
+    expect(calls('openFile')).toEqual([[leidraad]]);
+    expect(document.querySelector('.drop-frame')).toBeNull();
+  });
+
+  it('closes the window that was open, and leaves dragged words alone', async () => {
+    const { calls } = await renderPanel();
+    expect(await drag('dragover', document.body, ['text/plain'])).toBe(false);
+    expect(document.querySelector('.drop-frame')).toBeNull();
+    await press(find('Over Gunkans'));
+    await drag('drop', document.querySelector('[role="dialog"]')!, ['Files'], [leidraad]);
+    expect(document.querySelector('[role="dialog"]')).toBeNull();
+    expect(calls('openFile')).toHaveLength(1);
+  });
+});
+
+describe('a view that fails', () => {
+  const broken = { barrier: () => { throw new Error('broken on purpose'); } };
+  // React tells the console of every error that a boundary catches.
+  beforeEach(() => { vi.spyOn(console, 'error').mockImplementation(() => undefined); });
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([['nl', 'Dit scherm kon niet worden getoond', 'Opnieuw', 'Kies een bestand'], ['en', 'This screen could not be shown', 'Try again', 'Choose a file']] as const)('gives words, another try and a place for a file, in %s', async (language, title, again, file) => {
+    const { place } = await renderPanel(new FixtureSession(), language, broken);
+    expect(place.querySelector('[role="alert"] h1')!.textContent).toBe(title);
+    expect(find(file)).toBeTruthy();
+    await press(find(again));
+    expect(place.querySelector('[role="alert"]')).not.toBeNull();
+  });
+
+  it('is drawn again when there is something else to show', async () => {
+    const { session, place, calls } = await renderPanel(new FixtureSession(), 'nl', broken);
+    await type(input<HTMLTextAreaElement>('Of plak uw tekst'), 'De raming van deze opdracht is € 250.000.');
+    await press(find('Controleer deze tekst'));
+    expect(calls('openText')).toHaveLength(1);
+    await act(async () => session.change({ analysis: { ...fixtureState().analysis!, findings: [] } }));
+    expect(place.querySelector('[role="alert"]')).toBeNull();
+    expect(find(/^Belemmeringen/)).toBeTruthy();
+  });
+});
+
+describe('the tabs', () => {
+  it('stay as they were left', async () => {
+    await renderPanel();
+    await press(find(/^Ondernemers/));
+    await type(input<HTMLInputElement>('Zoek een sociale onderneming'), 'catering');
+    await press(find(/^Belemmeringen/));
+    await press(find(/^Ondernemers/));
+    expect(input<HTMLInputElement>('Zoek een sociale onderneming').value).toBe('catering');
   });
 });
 

@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import enterprises from '@/data/enterprises.json';
 import type { Enterprise } from '@/lib/enterprises/schema';
 import { FixtureSession, fixtureState } from './fixture-session';
-import { cleanUp, find, findAll, input, press, renderPanel, type } from './render';
+import { cleanUp, find, findAll, input, press, renderPanel, shown, type } from './render';
 
 afterEach(cleanUp);
 
-const cards = () => [...document.querySelectorAll<HTMLElement>('.tabs__panel .card:not(.card--fine)')];
+const cards = () => shown('.tabs__panel .card:not(.card--fine)');
 const titles = () => cards().map((one) => one.querySelector('h3')!.textContent);
 
 describe('criteria', () => {

@@ -10,7 +10,8 @@ import { FixtureSession } from './fixture-session';
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 // React Aria finds its tabs by a selector; jsdom has no CSS object.
 (globalThis as { CSS?: { escape(text: string): string } }).CSS ??= { escape: (text) => text.replace(/[^\w-]/g, (sign) => `\\${sign}`) };
-// jsdom draws nothing, so it cannot scroll.
+// jsdom draws nothing, so it cannot measure or scroll.
+(globalThis as { ResizeObserver?: unknown }).ResizeObserver ??= class { observe() { /* nothing has a size */ } unobserve() { /* nothing was watched */ } disconnect() { /* nothing was watched */ } };
 Element.prototype.scrollIntoView ??= () => undefined;
 
 const cleanups: (() => void)[] = [];
@@ -45,8 +46,13 @@ export function find(name: string | RegExp, within: ParentNode = document): HTML
 
 export function findAll(name: string | RegExp, within: ParentNode = document): HTMLElement[] {
   return [...within.querySelectorAll<HTMLElement>('button, [role="tab"], [role="menuitem"], a[href]')]
-    .filter((element) => (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element))));
+    .filter((element) => isReachable(element) && (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element))));
 }
+
+/** What lies on another tab of the panel is kept, and cannot be reached. */
+export const isReachable = (element: Element) => element.closest('[inert]') === null;
+/** What a selector finds on the tab in front. */
+export const shown = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(isReachable);
 
 const nameOf = (element: HTMLElement) => (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
 

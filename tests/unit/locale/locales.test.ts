@@ -134,7 +134,7 @@ describe('locale', () => {
   it('writes money, dates and lists', () => {
     expect([dutch.money(250_000), dutch.money(1234.5), english.money(250_000), dutch.money(5, 'USD')]).toEqual(['€\u00a0250.000', '€\u00a01.234,50', '€250,000', 'US$\u00a05']);
     expect(dutch.money(5, 'no currency')).toBe('5');
-    expect([dutch.date('2026-04-30'), english.date('2026-04-30T23:59:59.000Z'), dutch.date('2026-02'), dutch.date('2026-13-45'), dutch.date('')]).toEqual(['30-4-2026', '30 Apr 2026', '2026-02', '2026-13-45', '']);
+    expect([dutch.date('2026-04-30'), english.date('2026-04-30T23:59:59.000Z'), dutch.date('2024-05'), english.date('2024-05'), dutch.date('2026-13'), dutch.date('2026-13-45'), dutch.date('')]).toEqual(['30-4-2026', '30 Apr 2026', 'mei 2024', 'May 2024', '2026-13', '2026-13-45', '']);
     expect(dutch.list(['a', 'b', 'c'])).toBe('a, b en c');
   });
 

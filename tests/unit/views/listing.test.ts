@@ -1,7 +1,9 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '@/lib/barriers/finding';
-import { listFindings } from '@/lib/barriers/listing';
+import { listFindings, shutsOut } from '@/lib/barriers/listing';
 import type { Decision } from '@/lib/barriers/decision';
 
 const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
@@ -28,7 +30,7 @@ describe('the order of findings', () => {
       expect([...all].sort()).toEqual(findings.map((one) => one.id).sort());
       expect(listing.top.length).toBeLessThanOrEqual(3);
       expect(new Set(listing.top.map((group) => group.first.barrier)).size).toBe(listing.top.length);
-      expect(listing.open.barrier + listing.open.check).toBe(shown.length);
+      expect(listing.open.barrier + listing.open.check).toBe(listing.top.length + listing.rest.length);
       expect(listing.overruled.length + listing.solved.length).toBe(decisions.length);
     }));
   });
@@ -40,6 +42,21 @@ describe('the order of findings', () => {
     ], []);
     expect(listing.top.map((group) => group.first.id)).toEqual(['rule', 'carried', 'judgement']);
     expect(listing.rest.map((group) => group.first.id)).toEqual(['practice', 'absent']);
+  });
+
+  it('puts what shuts small suppliers out before dates and duration, whatever the order of the text', () => {
+    const listing = listFindings([
+      finding('framework-too-long', { start: 1 }), finding('short-submission-deadline', { start: 2 }), finding('payment-term-over-30', { start: 3 }),
+      finding('reference-stacking', { start: 4, level: 'judgement' }), finding('certificate-without-equivalent', { start: 5 }),
+      finding('turnover-over-300', { start: 6, replacement: { start: 6, end: 9, text: 'Beter', blanks: [] } }),
+    ], []);
+    expect(listing.top.map((group) => group.first.id)).toEqual(['turnover-over-300', 'certificate-without-equivalent', 'reference-stacking']);
+    expect(listing.rest.map((group) => group.first.id)).toEqual(['framework-too-long', 'short-submission-deadline', 'payment-term-over-30']);
+  });
+
+  it('knows the barriers that shut out by names that exist', () => {
+    const names = new Set(fs.readdirSync(path.resolve(import.meta.dirname, '../../../data/barriers')).map((name) => name.replace(/\.ts$/, '')));
+    expect([...shutsOut].filter((name) => !names.has(name))).toEqual([]);
   });
 
   it('shows three different barriers on top, not three times the same', () => {
