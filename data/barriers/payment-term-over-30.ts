@@ -49,7 +49,7 @@ export const barrier = defineBarrier({
     const sum = inTurn ? `${first!.days} + ${second!.days} = ${waits}` : `${waits}`;
     const calculation = { nl: `${sum} dagen, grens ${LIMIT} dagen`, en: `${sum} days, limit ${LIMIT} days` };
     // Only a plain term changes by its number; "zes weken na de laatste bijeenkomst" needs another sentence.
-    const plain = /(?:binnen|termijn\w*(?: (?:is|bedraagt|van))?|uiterlijk)\s(?:een termijn van\s)?$/.test(lower.slice(0, quantity.start));
+    const plain = /(?:binnen|termijn\w{0,20}(?: (?:is|bedraagt|van))?|uiterlijk)\s(?:een termijn van\s)?$/.test(lower.slice(0, quantity.start));
     const edits = terms.length === 1 && !ordinal && plain ? { edits: [{ ...quantity, nl: `${LIMIT} dagen`, en: `${LIMIT} days` }] } : {};
     if (waits > OUTER_LIMIT || !passage.reason) {
       return {

@@ -62,7 +62,7 @@ export const barrier = defineBarrier({
         why: { nl: 'Er worden cijfers over meer dan drie jaren gevraagd. De wet gaat uit van ten hoogste de laatste drie beschikbare jaren.', en: 'Figures over more than three years are asked. The law goes no further than the last three available years.' },
       };
     }
-    const end = passage.text.replace(/[\s.;:]+$/, '').length;
+    const end = passage.text.replace(/[\s.;:]{1,40}$/, '').length;
     return {
       verdict: 'check',
       calculation,

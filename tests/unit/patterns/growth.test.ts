@@ -16,6 +16,7 @@ const BOUNDED_BY_CALLER: Readonly<Record<string, string>> = {
   'lib/facts/buyer.ts (?:\\s(?:van|voor|der|den|de|het|en|aan|op|bij))+$': 'a name of at most seven words',
   'lib/facts/carry.ts [./-]+$': 'a reference number of at most 40 signs',
   'lib/facts/duration.ts (?:met|maal|keer|x|opties? (?:van|op|tot|voor)|verlenging(?:': 'the 130 signs before a period',
+  'data/barriers/reference-value-over-60.ts \\B(?=(\\d{3})+$)': 'the digits of one number',
   'lib/money.ts \\B(?=(\\d{3})+$)': 'the digits of one number',
 };
 
