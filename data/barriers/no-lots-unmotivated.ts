@@ -10,7 +10,7 @@ const NOT_DIVIDED = new RegExp(
     String.raw`\bondeelbare? (?:opdracht|geheel)\b|één (?:ondeelbare?|onverdeelde?) |\bals (?:één |een )?(?:ondeelbaar )?(?:geheel|pakket|totaalpakket)\b[^.;]{0,60}\b(?:markt|aanbesteed|uitgevraagd|gegund|gecontracteerd|ondergebracht)\b`,
     String.raw`\b(?:aanbesteed|gegund|in de markt gezet|uitgevraagd|ondergebracht)\b[^.;]{0,40}\bals (?:één|een|1) (?:geheel|opdracht|pakket|perceel)\b`,
     String.raw`\b(?:gekozen|keuze|kiest|kiezen)\b[^.;]{0,40}\bvoor (?:één|1|een enkele) (?:opdrachtnemer|leverancier|partij|contractant|perceel|contractpartij)\b`,
-    String.raw`\b(?:single|one) lot\b|\bverdeling in percelen\s*[:\t]\s*(?:nee|neen|niet)\b`,
+    String.raw`\b(?:single|one) lot\b|\bverdeling in percelen\s{0,5}[:\t]\s{0,5}(?:nee|neen|niet)\b`,
   ].join('|'),
 );
 const LOTS_EXIST = /\b(?:perceel [1-9a-f]\b|verdeeld in (?:\w+ )?(?:\d+|twee|drie|vier|vijf|zes|zeven|acht) percelen)/;

@@ -34,6 +34,26 @@ function worstGrowth(source: string, flags: string): Growth {
   return worst;
 }
 
+const DRAFT = 'Gemeente Verzonnenstad\n\nDe inschrijver heeft een omzet van € 900.000. De overeenkomst duurt vier jaar. Gunning op laagste prijs. De opdracht wordt niet verdeeld in percelen.';
+
+/** Every pattern that code makes of strings while it runs, once. */
+async function patternsMade(work: () => Promise<void>): Promise<RegExp[]> {
+  const made = new Map<string, RegExp>();
+  const Own = RegExp;
+  const noted = (pattern: RegExp): RegExp => { made.set(`${pattern}`, pattern); return pattern; };
+  globalThis.RegExp = new Proxy(Own, {
+    construct: (target, given) => noted(Reflect.construct(target, given) as RegExp),
+    apply: (target, self, given) => noted(Reflect.apply(target, self, given) as RegExp),
+  });
+  try {
+    vi.resetModules();
+    await work();
+  } finally {
+    globalThis.RegExp = Own;
+  }
+  return [...made.values()];
+}
+
 const key = ({ file, source }: Literal): string => `${file} ${source.slice(0, 60)}`;
 const literals = [...literalsBelow('lib'), ...literalsBelow('data')];
 
@@ -53,6 +73,17 @@ describe('the work of the patterns in the code', () => {
   it('counts what the language finds', () => {
     // As many steps as places, and one more for each sign of the match.
     expect(countingPattern('ab', '').steps('xxab', LIMIT)).toBe(countingPattern('ab', 'y').steps('ab', LIMIT) + 3 * countingPattern('ab', 'y').steps('x', LIMIT));
+  });
+
+  it('grows no faster than the text in patterns that are put together while the engine loads and works', async () => {
+    const made = await patternsMade(async () => {
+      const { analyse } = await import('@/lib/analyse');
+      const { readText } = await import('@/lib/document/text');
+      analyse(readText(DRAFT, 'concept.txt'), { date: '2026-11-25', anyway: true });
+    });
+    expect(made.length).toBeGreaterThan(20);
+    const fast = made.filter(({ source, flags }) => isUnbounded(source, flags)).map(({ source, flags }) => ({ source, ...worstGrowth(source, flags) })).filter(({ growth }) => growth > MOST_GROWTH);
+    expect(fast).toEqual([]);
   });
 
   it('grows no faster than the text, unless the caller bounds the text', () => {
