@@ -13,6 +13,8 @@ const RESERVED_SERVICES_MONTHS = 36;
 const NOT_FOR_PROFESSIONS = new Set(['social-return', 'social-suppliers', 'fixed-price']);
 /** So many people on one contract are no norm any more. */
 const UNTHINKABLE = 500;
+/** Subjects that are bought as goods, unless something says that it is a service. */
+const GOODS = new Set(['coffee-tea', 'gifts-christmas', 'food-products', 'textile-workwear', 'furniture-interior', 'refurbished-it']);
 /** Work that a sheltered workshop does in care. */
 const DAY_WORK = ['dagbesteding', 'arbeidsmatig', 'beschut werk'];
 
@@ -23,7 +25,7 @@ export function isDutchOnly(row: Pick<CriterionRow, 'kind' | 'matter' | 'text'>)
 
 /** Supplies have little work of people, unless the subject lives on it (packing); a nature read from words may be mistaken. */
 function hasOtherNature(row: CriterionRow, { nature, natureSure, categories }: Situation): boolean {
-  if (!nature) return false;
+  if (!nature) return row.labour === true && row.category === 'cross-category' && GOODS.has(categories[0]?.id ?? 'other');
   const work = workOf(categories[0]?.id ?? 'other');
   if (!row.natures.includes(nature)) return natureSure || work === 'low';
   return row.labour === true && nature === 'supplies' && work !== 'high' && (natureSure || work === 'low');

@@ -26,6 +26,11 @@ function names(word: string, subjects: ReadonlySet<string>): boolean {
   return !isGeneral(word) && lexicon().word(word).some(({ entry }) => !entry.veto && entry.weight >= 2 && subjects.has(entry.category));
 }
 
+/** What a draft says of the work that is bought, folded; terms and procedure are left out. */
+export function workText(document: TenderDocument): string {
+  return subjectZones(document).filter((zone) => zone.weight >= DESCRIBES && !zone.socialReturn).map((zone) => fold(zone.text)).join('\n');
+}
+
 /**
  * The subject words of a draft that rows have in their offers, most telling first, at most 60. Compounds are split ("kantoorschoonmaak").
  * Only words of the lexicon for these subjects count, so that "medewerkers" or "levering" bring nobody. `subjects`: what the tender is about.

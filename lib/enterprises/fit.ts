@@ -23,7 +23,14 @@ const STRONG = 0.8;
 export const FULL_FIT = SUBJECT + FIRST + WORDS;
 
 /** Subjects with work of very different kinds under one name: there the offers must use a word of the draft. */
-const WIDE = new Set(['social-services', 'metal-wood-electro', 'passenger-transport', 'construction-maintenance', 'temp-staffing-detachering']);
+const WIDE = new Set(['social-services', 'passenger-transport']);
+/** Subjects of several trades: there a row and the draft must share one. On folded text. */
+const TRADES: Readonly<Record<string, readonly RegExp[]>> = {
+  'metal-wood-electro': [/metaal|\blas|\bstaal|\brvs\b|constructiewerk/, /\bhout|timmer/, /elektr|kabel|schakelkast|besturingskast/],
+  'moving-storage': [/verhui/, /opslag|depot/],
+  'construction-maintenance': [/schilder/, /timmer|dakkapel|kozijn/, /\bisol|energiebespar/, /\bsloop|\bslopen|demont/, /bestrat|stratenmak/, /klein onderhoud|kleine reparatie|\bklus/],
+  'temp-staffing-detachering': [/detacher|uitzend|inhuur|\binlen/, /werving|recruit/],
+};
 
 /** Why a row fits: the subject, what of the draft it offers, and the points for both. */
 export interface Fit { category: string | null; unsure: boolean; words: DraftWord[]; points: number }
@@ -71,9 +78,9 @@ function offersWord(row: Enterprise, { stem }: DraftWord, subjects: ReadonlySet<
   });
 }
 
-interface Bar { /** Some main subject is not "other". */ named: boolean; /** The first subject is "other". */ vague: boolean; /** Weight of a word that says what is bought first. */ strong: number }
+interface Bar { /** What the draft says of the work, folded. */ draft: string; /** Some main subject is not "other". */ named: boolean; /** The first subject is "other". */ vague: boolean; /** Weight of a word that says what is bought first. */ strong: number }
 
-function isEnough(row: Enterprise, fit: Fit, first: boolean, { named, vague, strong }: Bar): boolean {
+function isEnough(row: Enterprise, fit: Fit, first: boolean, { draft, named, vague, strong }: Bar): boolean {
   if (fit.points < ENOUGH_FIT) return false;
   // Of a row with another trade a word may have another sense ("security" of computers).
   if (!fit.category && !named) return row.categories.every((id) => id === 'other');
@@ -81,15 +88,20 @@ function isEnough(row: Enterprise, fit: Fit, first: boolean, { named, vague, str
   // What a row does besides must be what the draft asks first: storage alone is no move.
   if (fit.words.length > 0) return first || fit.words.some((word) => word.weight >= strong);
   if (vague || WIDE.has(fit.category)) return false;
+  const trades = TRADES[fit.category];
+  if (trades) {
+    const offered = offerOf(row).words.join(' ');
+    return trades.some((trade) => trade.test(draft) && trade.test(offered));
+  }
   // What it offers is not known: its first subject is all there is.
   return offerOf(row).words.length === 0 ? first : offersSubject(row, fit.category);
 }
 
 /**
  * The rows whose main offer fits the main subject of a tender, or that offer what the draft says in its own words, by number. A name is no
- * offer, a second or weak subject of the tender brings nobody. In: the main subjects, best first, and the words of the draft.
+ * offer, a second or weak subject of the tender brings nobody. In: the main subjects, best first, the words of the draft and its text on the work.
  */
-export function fitsOf(index: SearchIndex, subjects: readonly CategoryScore[], words: readonly DraftWord[]): Map<number, Fit> {
+export function fitsOf(index: SearchIndex, subjects: readonly CategoryScore[], words: readonly DraftWord[], draft: string): Map<number, Fit> {
   const found = new Map<number, Fit>();
   const known = new Set(subjects.map(({ id }) => id));
   const named = subjects.filter(({ id }) => id !== 'other');
@@ -115,7 +127,7 @@ export function fitsOf(index: SearchIndex, subjects: readonly CategoryScore[], w
       wordPoints.set(row, (wordPoints.get(row) ?? 0) + PER_WORD * word.weight * (field === 'unconfirmed' ? 0.5 : 1));
     }
   }
-  const bar: Bar = { named: named.length > 0, vague: subjects[0]?.id === 'other', strong: (words[0]?.weight ?? 0) * STRONG };
+  const bar: Bar = { draft, named: named.length > 0, vague: subjects[0]?.id === 'other', strong: (words[0]?.weight ?? 0) * STRONG };
   for (const [number, fit] of found) {
     const row = index.rows[number]!;
     fit.points += Math.min(WORDS, wordPoints.get(number) ?? 0);

@@ -5,7 +5,7 @@ import type { TenderFacts } from '@/lib/facts/facts';
 import { wholeValue } from '@/lib/facts/whole-value';
 import type { LocalText } from '@/lib/local-text';
 import { mainSubjects } from '@/lib/main-subjects';
-import { draftWords } from './draft-words';
+import { draftWords, workText } from './draft-words';
 import { FULL_FIT, fitsOf, type Fit } from './fit';
 import type { EnterpriseMatch } from './matched';
 import { isNear, nearness, wantedPlace, type WantedPlace } from './nearness';
@@ -36,6 +36,8 @@ const FULL = FULL_FIT + PLACE + RECENT + ACTIVE;
 /** Names to talk to, not a directory; abroad only who works in the whole country may come that far. */
 const MOST = 12;
 const MOST_ABROAD = 5;
+/** Work that is done on the spot every day: nobody comes for it from another country. */
+const ON_THE_SPOT = new Set(['catering', 'cleaning', 'green-maintenance', 'laundry', 'passenger-transport', 'waste-reuse', 'construction-maintenance']);
 
 const reservedHints: Readonly<Record<NonNullable<Enterprise['reservedHint']>, LocalText>> = {
   'pso-30+': { nl: 'PSO 30+ in de bron', en: 'PSO 30+ in the source' },
@@ -117,9 +119,9 @@ export function matchEnterprises(rows: readonly Enterprise[], categories: readon
   const reserved = facts.reserved !== null && !abroad;
   const subjects = mainSubjects(categories);
   const found: { row: Enterprise; fit: Fit; points: number; social: boolean }[] = [];
-  for (const [number, fit] of fitsOf(index, subjects, draftWords(document, new Set(subjects.map(({ id }) => id)), index))) {
+  for (const [number, fit] of fitsOf(index, subjects, draftWords(document, new Set(subjects.map(({ id }) => id)), index), workText(document))) {
     const row = rows[number]!;
-    if (abroad && row.serviceArea !== 'national') continue;
+    if (abroad && (row.serviceArea !== 'national' || (fit.category !== null && ON_THE_SPOT.has(fit.category)))) continue;
     found.push({ row, fit, points: fit.points + extra(row, wanted, reserved, value, year), social: !notSocial.has(row.kind) });
   }
   found.sort((a, b) => Number(b.social) - Number(a.social) || b.points - a.points || (a.row.id < b.row.id ? -1 : 1));

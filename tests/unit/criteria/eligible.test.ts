@@ -72,6 +72,7 @@ describe('the kind of work', () => {
     const ids = open(text, supplies);
     for (const id of ['X02', 'X08', 'X10', 'X11', 'X13', 'X15']) expect(ids).not.toContain(id);
     expect(ids).toContain('T01');
+    for (const id of ['X02', 'X10', 'X13']) expect(open('Levering van koffie en thee\n\nKoffiebonen en thee voor het kantoor.')).not.toContain(id);
   });
 
   test('care in the chain is for products with a risk, above the threshold', () => {

@@ -53,6 +53,13 @@ describe('an enterprise fits by what it offers', () => {
     expect(ids('Jongerenwerk in de wijk\n\nBegeleiding van jongeren in het buurthuis.')).toContain('join-us');
   });
 
+  it('by the same trade, where a subject has several', () => {
+    const steel = ids('Laswerk en constructiewerk\n\nHekken en leuningen van staal en rvs.');
+    expect(steel).toContain('nef');
+    expect(steel).not.toContain('lj-woodproducts');
+    expect(ids('Nieuwbouw van een sporthal\n\nDe aannemer bouwt een sporthal.')).not.toContain('fixbrigade-nederland');
+  });
+
   it('not by a side trade that is not what is asked first', () => {
     const found = ids('Verhuisdiensten\n\nVerhuizen van kantoren en scholen, inpakken en uitpakken. Elke verhuizing duurt hooguit een week.\n\nSoms is tijdelijk opslag nodig.');
     expect(found).toContain('risse-groep');
@@ -71,8 +78,12 @@ describe('an enterprise fits by what it offers', () => {
 });
 
 describe('under other law', () => {
+  it('nobody for work that is done on the spot every day', () => {
+    expect(match('Catering\n\nLunch en maaltijden in het bedrijfsrestaurant.', facts)).toEqual([]);
+  });
+
   const facts: Partial<TenderFacts> = { country: { code: 'BE', ...user }, reserved: { article: '2.82', scope: 'contract', ...user } };
-  const found = match('Catering\n\nLunch en maaltijden in het bedrijfsrestaurant.', facts);
+  const found = match('Kerstpakketten\n\nLevering van kerstpakketten en geschenken voor medewerkers.', facts);
 
   it('at most five, who work in the whole country, without the Dutch article', () => {
     expect(found.length).toBeGreaterThan(0);
