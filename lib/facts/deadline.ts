@@ -22,29 +22,36 @@ const OTHER = /vragen|inlichtingen|antwoord|rondleiding|schouw|gunningsbeslissin
 const REQUEST = /aanmeld|aan te melden|ge[iï]nteresseerd|belangstelling|verzoek(?:en)? tot deel|deelneming|deelname|kandida|gegadigd|selectiefase|request to participate/;
 const BREAK = /[;\n\t]|\.\s|, (?=vragen|antwoorden|gunning)/g;
 
-/** The words round a date that say what it is: its clause, or the whole row of a table. */
-function aroundDate(here: Reading, start: number, end: number): string {
+/** No row of a table says something of a date that stands further away. */
+const ROW = 1_000;
+
+/** The words round a date that say what it is: its clause, or the whole row of a table. In: the place of the date in the list of dates. */
+function aroundDate(here: Reading, index: number): string {
   const { lower } = here;
-  if (here.block.kind === 'table-row') return `${lower} | ${here.block.columns ? '' : here.context}`;
+  const { dates } = here.quantities;
+  const { start, end } = dates[index]!;
+  if (here.block.kind === 'table-row') return `${lower.slice(Math.max(0, start - ROW), end + ROW)} | ${here.block.columns ? '' : here.context}`;
   let from = Math.max(0, start - 160);
   let to = Math.min(lower.length, end + 60);
-  for (const hit of lower.matchAll(BREAK)) {
-    if (hit.index + hit[0].length <= start) from = Math.max(from, hit.index + hit[0].length);
-    else if (hit.index >= end) { to = Math.min(to, hit.index); break; }
+  const first = from;
+  for (const hit of lower.slice(first, to).matchAll(BREAK)) {
+    const at = first + hit.index;
+    if (at + hit[0].length <= start) from = Math.max(from, at + hit[0].length);
+    else if (at >= end) { to = Math.min(to, at); break; }
   }
   // Another date ends the reach.
-  for (const date of here.quantities.dates) {
-    if (date.end < start) from = Math.max(from, date.end);
-    else if (date.start > end) to = Math.min(to, date.start);
-  }
+  const before = dates[index - 1]?.end ?? -1;
+  if (before < start) from = Math.max(from, before);
+  const after = dates[index + 1]?.start ?? -1;
+  if (after > end) to = Math.min(to, after);
   return `${lower.slice(from, start)} | ${lower.slice(end, to)}`;
 }
 
 function dateRoles(here: Reading): Candidate<DeadlineStatement>[] {
   const found: Candidate<DeadlineStatement>[] = [];
   const label = here.block.kind === 'field' || here.block.kind === 'table-row' ? here.context : '';
-  for (const date of here.quantities.dates) {
-    const around = `${aroundDate(here, date.start, date.end)} ${label}`;
+  for (const [index, date] of here.quantities.dates.entries()) {
+    const around = `${aroundDate(here, index)} ${label}`;
     const before = around.slice(0, around.indexOf(' | ') + 1) || around;
     if (OTHER.test(before)) continue;
     const place = placeIn(here, date);
