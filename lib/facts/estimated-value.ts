@@ -40,6 +40,9 @@ const WHOLE_TERM = /(?:over|voor|gedurende) (?:de )?(?:hele|gehele|totale|volled
 
 const LEVELS: readonly (readonly [RegExp, number])[] = [[ESTIMATE, 5], [CONTRACT_VALUE, 4], [WHOLE_TERM, 3.8], [PLAIN_VALUE, 3]];
 
+/** So far before an amount its cue may stand, in one sentence. */
+const CUE_REACH = 1_000;
+
 interface Owner { weight: number; at: number }
 
 function lastOf(expression: RegExp, text: string): { start: number; end: number } | null {
@@ -50,7 +53,13 @@ function lastOf(expression: RegExp, text: string): { start: number; end: number 
 }
 
 /** What the amount is of: the cue nearest before it must be the value of the contract. Null when it is something else. */
-function ownerBefore(before: string): Owner | null {
+function ownerBefore(lower: string, end: number): Owner | null {
+  const from = Math.max(0, end - CUE_REACH);
+  const owner = ownerIn(lower.slice(from, end));
+  return owner && { weight: owner.weight, at: owner.at + from };
+}
+
+function ownerIn(before: string): Owner | null {
   let owner: (Owner & { end: number }) | null = null;
   for (const [expression, weight] of LEVELS) {
     const hit = lastOf(expression, before);
@@ -77,16 +86,17 @@ function statements(here: Reading): Candidate<ValueStatement>[] {
   const found: Candidate<ValueStatement>[] = [];
   let previousEnd = 0;
   let owner: Owner | null = null;
+  const withOptions = WITH_OPTIONS.test(lower);
+  OTHER_OWNER.lastIndex = 0;
+  const ofOther = OTHER_OWNER.test(lower);
   for (const amount of here.quantities.amounts) {
-    const before = lower.slice(0, amount.start);
     const since = lower.slice(previousEnd, amount.start);
-    const own: Owner | null = ownerBefore(before) ?? (AFTER.test(lower.slice(amount.end, amount.end + 50)) ? { weight: 4, at: amount.start } : availableOwner(lower, amount) ?? contextOwner(here, since));
+    const own: Owner | null = ownerBefore(lower, amount.start) ?? (AFTER.test(lower.slice(amount.end, amount.end + 50)) ? { weight: 4, at: amount.start } : availableOwner(lower, amount) ?? contextOwner(here, since));
     const term = per(amount);
     previousEnd = amount.end;
     const lot = lotBefore(since, lower.slice(amount.end, amount.end + 30)) ?? here.block.lot ?? null;
     const each = EACH_LOT.exec(since);
-    OTHER_OWNER.lastIndex = 0;
-    const lotAlone = (lot !== null || each !== null) && !own && !OTHER_OWNER.test(lower) && (lower.charAt(amount.start - 1) === '(' || each !== null || insideBrackets(since));
+    const lotAlone = (lot !== null || each !== null) && !own && !ofOther && (lower.charAt(amount.start - 1) === '(' || each !== null || insideBrackets(since));
     if (term === null || amount.amount < 100 || (!own && !lotAlone)) { owner = own ?? owner; continue; }
     owner = own;
     const around = lower.slice(Math.max(0, amount.start - 70), amount.start);
@@ -96,9 +106,9 @@ function statements(here: Reading): Candidate<ValueStatement>[] {
       value: {
         role: each ? 'each-lot' : lot !== null ? 'lot' : maximum ? 'maximum' : 'whole',
         amount: amount.amount, max: amount.max, currency: amount.currency, per: jaarwaarde && term === 'total' ? 'year' : term,
-        lot: each ? each[1]! : lot, withOptions: WITH_OPTIONS.test(lower), start: here.block.start + here.sentence.start + amount.start, end: here.block.start + here.sentence.start + amount.end,
+        lot: each ? each[1]! : lot, withOptions, start: here.block.start + here.sentence.start + amount.start, end: here.block.start + here.sentence.start + amount.end,
       },
-      weight: (own?.weight ?? 3) + (WITH_OPTIONS.test(lower) ? 0.3 : 0) + (here.block.kind === 'field' ? 0.5 : 0),
+      weight: (own?.weight ?? 3) + (withOptions ? 0.3 : 0) + (here.block.kind === 'field' ? 0.5 : 0),
       place: placeIn(here, spanOf(amount, { start: own && own.at <= amount.start ? own.at : amount.start, end: amount.end })),
     });
   }
