@@ -10,13 +10,21 @@ const IRREGULAR: Record<string, string> = {
   kosten: 'kost', wegen: 'weg', dagen: 'dag', glazen: 'glas', bedrijven: 'bedrijf', hygiene: 'hygien',
 };
 
+/** The same by their last two letters, longest first: a stem is asked for some hundred thousand times when an index is built. */
+const IRREGULAR_BY_END = new Map<string, [plural: string, single: string][]>();
+for (const entry of Object.entries(IRREGULAR).sort(([a], [b]) => b.length - a.length)) {
+  const end = entry[0].slice(-2);
+  IRREGULAR_BY_END.set(end, [...(IRREGULAR_BY_END.get(end) ?? []), entry]);
+}
+
 const VOWEL = /[aeiouy]/;
 
 /** Undoes Dutch spelling at the end of a stem: "bonn" and "boon" become "bon", "briev" becomes "brief". */
 function settle(word: string): string {
   let stem = word;
   if (stem.length > 3 && stem.at(-1) === stem.at(-2) && !VOWEL.test(stem.at(-1)!)) stem = stem.slice(0, -1);
-  stem = stem.replace(/(aa|ee|oo|uu)([bcdfgklmnprstvz])$/, (_, vowels: string, last: string) => vowels.charAt(0) + last);
+  const vowel = stem.at(-2);
+  if (vowel !== undefined && vowel === stem.at(-3) && 'aeou'.includes(vowel) && 'bcdfgklmnprstvz'.includes(stem.at(-1)!)) stem = stem.slice(0, -2) + stem.at(-1)!;
   if (stem.endsWith('v')) return `${stem.slice(0, -1)}f`;
   if (stem.endsWith('z')) return `${stem.slice(0, -1)}s`;
   return stem;
@@ -40,13 +48,19 @@ function strip(word: string): string {
  * "referenties" and "referentie", "sociale" and "sociaal". The stem is a key, no word to show. Any string in, never throws.
  */
 export function stem(word: string): string {
-  let low = foldText(word).replace(/-/g, '');
+  return stemFolded(foldText(word));
+}
+
+function stemFolded(word: string): string {
+  let low = word.includes('-') ? word.replace(/-/g, '') : word;
   if (low.length <= 3) return low;
-  for (const [plural, single] of Object.entries(IRREGULAR)) {
-    if (low.length >= plural.length && low.endsWith(plural)) { low = low.slice(0, -plural.length) + single; break; }
+  for (const [plural, single] of IRREGULAR_BY_END.get(low.slice(-2)) ?? []) {
+    if (low.endsWith(plural)) { low = low.slice(0, -plural.length) + single; break; }
   }
-  const small = low.replace(/s$/, '').replace(DIMINUTIVE, '');
-  if (small !== low.replace(/s$/, '') && small.length >= 3) low = small;
+  const singular = low.endsWith('s') ? low.slice(0, -1) : low;
+  // Every diminutive ends in "je".
+  const small = singular.endsWith('je') ? singular.replace(DIMINUTIVE, '') : singular;
+  if (small !== singular && small.length >= 3) low = small;
   for (let step = 0; step < 3; step += 1) {
     const next = strip(low);
     if (next === low || next.length < 3) break;
@@ -68,6 +82,21 @@ export function vocabulary(words: Iterable<string>): Vocabulary {
   return { stems };
 }
 
+/** Stems of the pieces of the word that was split last: it is often split on several vocabularies in a row. */
+const pieces = new Map<number, string>();
+let piecesOf = '';
+
+function stemOfPiece(word: string, from: number, to: number): string {
+  if (word !== piecesOf) {
+    pieces.clear();
+    piecesOf = word;
+  }
+  const key = from * 64 + to;
+  let known = pieces.get(key);
+  if (known === undefined) pieces.set(key, (known = stemFolded(word.slice(from, to))));
+  return known;
+}
+
 const LINKS = ['', 's', 'en', 'e', 'n', '-', 's-'];
 const MIN_PART = 3;
 
@@ -78,7 +107,7 @@ const MIN_PART = 3;
  */
 export function compoundParts(word: string, known: Vocabulary): string[] {
   const low = foldText(word);
-  if (low.length < 2 * MIN_PART || low.length > 60 || known.stems.has(stem(low))) return [low];
+  if (low.length < 2 * MIN_PART || low.length > 60 || known.stems.has(stemFolded(low))) return [low];
   // best[i]: letters covered by known words and the parts of low[0..i).
   const best: ({ score: number; parts: string[] } | null)[] = Array.from({ length: low.length + 1 }, () => null);
   best[0] = { score: 0, parts: [] };
@@ -86,9 +115,9 @@ export function compoundParts(word: string, known: Vocabulary): string[] {
     const here = best[from];
     if (!here) continue;
     for (let to = from + MIN_PART; to <= low.length; to += 1) {
-      const part = low.slice(from, to);
-      const isKnown = known.stems.has(stem(part));
+      const isKnown = known.stems.has(stemOfPiece(low, from, to));
       if (!isKnown && to - from < 4) continue;
+      const part = low.slice(from, to);
       // Known letters count; every part costs a little, so the longest words win.
       const score = here.score + (isKnown ? to - from : 0) - 0.6 - (isKnown ? 0 : 0.5);
       for (const link of to === low.length ? [''] : LINKS) {
@@ -101,5 +130,5 @@ export function compoundParts(word: string, known: Vocabulary): string[] {
     }
   }
   const parts = best[low.length]?.parts ?? [low];
-  return parts.some((part) => known.stems.has(stem(part))) ? parts : [low];
+  return parts.some((part) => known.stems.has(stemFolded(part))) ? parts : [low];
 }
