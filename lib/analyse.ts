@@ -1,7 +1,5 @@
 import rows from '@/data/enterprises.json';
-import { catalogue } from '@/lib/barriers/catalogue';
 import type { Finding } from '@/lib/barriers/finding';
-import { judgeBarriers } from '@/lib/barriers/judge';
 import type { CriterionProposal } from '@/lib/criteria/proposal';
 import type { LegalSetting } from '@/lib/criteria/basis';
 import { checkCriteria } from '@/lib/criteria/soundness';
@@ -13,8 +11,7 @@ import type { EnterpriseMatch } from '@/lib/enterprises/matched';
 import type { Enterprise } from '@/lib/enterprises/schema';
 import { categorise } from '@/lib/facts/categories';
 import type { FactCorrections, TenderFacts } from '@/lib/facts/facts';
-import { gatherFacts } from '@/lib/facts/gather';
-import { soundsLikeTender } from '@/lib/facts/tender-like';
+import { firstAnalysis } from '@/lib/first-analysis';
 import { threshold } from '@/lib/facts/thresholds';
 import type { LocalText } from '@/lib/local-text';
 
@@ -30,7 +27,7 @@ export interface AnalysisSettings {
   anyway?: boolean;
   /** Where the user buys (a municipality, a province or a NUTS code), for a text that names no place. */
   region?: string | null;
-  /** Without the enterprises, whose index takes a moment at first use: the findings are there sooner. */
+  /** Only the first half: facts and barriers, which need no rows of criteria and enterprises. */
   quick?: boolean;
 }
 
@@ -44,6 +41,8 @@ export interface Analysis {
   facts: TenderFacts;
   /** False when nothing in the text sounds like a tender: then there are no findings unless asked. */
   tenderLike: boolean;
+  /** The first half of an analysis: subject, criteria and enterprises are still to come. */
+  partial?: true;
   categories: readonly CategoryScore[];
   findings: readonly Finding[];
   criteria: readonly CriterionProposal[];
@@ -59,28 +58,18 @@ export interface Analysis {
  * A text that is no tender gives facts only, unless `anyway` is set. Offsets refer to `document.text` (UTF-16).
  */
 export function analyse(document: TenderDocument, settings: AnalysisSettings): Analysis {
-  const facts = gatherFacts(document, settings);
+  const first = firstAnalysis(document, settings);
+  if (settings.quick) return first;
+  const { partial: _, ...known } = first;
+  const { facts } = first;
+  if (!first.tenderLike && !settings.anyway) return known;
   const limit = threshold(facts, settings.date);
-  const legal: LegalSetting = {
-    above: limit.known ? limit.above : null,
-    light: facts.regime?.id === 'light' || facts.procedure?.id === 'light',
-    foreign: facts.country !== null && facts.country.code !== 'NL',
-    procedure: facts.procedure?.id ?? null,
-  };
-  const tenderLike = soundsLikeTender(document);
-  if (!tenderLike && !settings.anyway) {
-    return { facts, tenderLike, categories: [], findings: [], criteria: [], legal, criterionFindings: [], eforms: [], enterprises: [] };
-  }
   const categories = categorise(document, facts);
   return {
-    facts,
-    tenderLike,
+    ...known,
     categories,
-    findings: judgeBarriers(document, facts, catalogue, settings.date),
     criteria: suggestCriteria(document, categories, facts, limit),
-    legal,
     criterionFindings: checkCriteria(document, facts, limit),
-    eforms: [],
-    enterprises: settings.quick ? [] : matchEnterprises(rows as unknown as Enterprise[], categories, withHomeRegion(facts, settings.region), document, settings.date),
+    enterprises: matchEnterprises(rows as unknown as Enterprise[], categories, withHomeRegion(facts, settings.region), document, settings.date),
   };
 }

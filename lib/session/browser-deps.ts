@@ -8,7 +8,7 @@ import { dropIgnored, keepIgnored, loadIgnored, sentenceHash, watchIgnored } fro
 import { loadSettings, watchSettings } from '@/lib/storage/settings';
 import { dropPurchase, loadPurchase, prunePurchases, savePurchase, watchErased } from '@/lib/storage/session';
 import { readText } from '@/lib/document/text';
-import { analyser } from './analyse-in-worker';
+import { analyser, WORKER_FROM, type Analyser } from './analyse-in-worker';
 import { startPageSession, startPanelSession, type PanelDeps, type RunningSession } from './panel-session';
 
 /** Time for the browser to paint, in ms. */
@@ -41,16 +41,20 @@ const shared = (drawn: Promise<void>): Omit<PanelDeps, 'connect' | 'purchases' |
   copy,
 });
 
-/** The engine, which is cold until its first full answer was asked. */
+/** The engine. Cold until its first full answer is asked: until then its first half answers, and the rest is not even loaded. */
 function engine(): Pick<PanelDeps, 'analyse' | 'cold' | 'forget'> {
-  const { analyse, forget } = analyser();
-  let cold = true;
+  const first = import('./first-engine');
+  let full: Analyser | null = null;
   return {
-    cold: () => cold,
-    forget,
+    cold: () => full === null,
+    forget(owner) {
+      full?.forget(owner);
+      void first.then(({ forget }) => forget());
+    },
     analyse(document, settings, owner) {
-      if (!settings.quick) cold = false;
-      return analyse(document, settings, owner);
+      if (settings.quick && document.text.length < WORKER_FROM) return first.then(({ firstAnalysis }) => firstAnalysis(document, settings));
+      full ??= analyser();
+      return full.analyse(document, settings, owner);
     },
   };
 }
