@@ -6,7 +6,7 @@ import { ContentProvider } from '@/components/shared/content';
 import { ErrorBoundary } from '@/components/shared/ErrorBoundary';
 import { useLocale } from '@/components/shared/Locale';
 import { Notices } from '@/components/shared/Notices';
-import { SessionProvider, useActions, usePanelState } from '@/components/shared/Session';
+import { useActions, usePanelState } from '@/components/shared/Session';
 import { Spoken } from '@/components/shared/Spoken';
 import { AboutDialog } from './AboutDialog';
 import { DropFrame } from './DropFrame';
@@ -19,6 +19,7 @@ import { PanelTabs } from './PanelTabs';
 import { PhaseView } from './PhaseView';
 import { SameTenderQuestion } from './SameTenderQuestion';
 import { SourceDialog } from './SourceDialog';
+import { TabViews } from './TabViews';
 import { useFileDrop } from './useFileDrop';
 import { useLostFocus } from './useLostFocus';
 import { useSpokenPhase } from './phase-words';
@@ -38,9 +39,7 @@ interface Props {
 export function PanelView({ session, content, ...rest }: Props) {
   return (
     <ContentProvider value={content}>
-      <SessionProvider session={session}>
-        <Guarded {...rest} />
-      </SessionProvider>
+      <TabViews session={session}><Guarded {...rest} /></TabViews>
     </ContentProvider>
   );
 }

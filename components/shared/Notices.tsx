@@ -52,7 +52,8 @@ export function Notices({ notices, onDismiss }: Props) {
 /** Keeps room below the page for the notices, so that they lie over nothing that has the focus. */
 function useRoom(any: boolean): void {
   useEffect(() => {
-    const region = any ? document.querySelector<HTMLElement>('.notices') : null;
+    // The notices of a browser tab that is not in front are there too, out of sight.
+    const region = any ? [...document.querySelectorAll<HTMLElement>('.notices')].find((one) => getComputedStyle(one).display !== 'none') : null;
     if (!region) return;
     const { style } = document.documentElement;
     const measure = () => {

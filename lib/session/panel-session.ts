@@ -1,7 +1,7 @@
 import type { Tabs } from '@/lib/messages/browser-tabs';
 import type { PageEvent } from '@/lib/messages/page-connection';
 import type { PanelRequest } from '@/lib/messages/protocol';
-import type { PanelActions, PanelSession, PanelState } from './state';
+import type { PanelActions, PanelSession, PanelState, TabView } from './state';
 import { tabActions } from './tab-actions';
 import { TabSession } from './tab-session';
 import { emptyState, type PageLink, type TabDeps } from './tab-state';
@@ -36,7 +36,12 @@ function delegate(current: () => PanelActions | null): PanelActions {
   return Object.fromEntries(Object.keys(actionNames).map((name) => [name, to(name as keyof PanelActions)])) as unknown as PanelActions;
 }
 
-interface Entry { tab: TabSession; actions: PanelActions }
+const subscribeTo = (listeners: Set<() => void>) => (listener: () => void) => {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+};
+
+interface Entry { tab: TabSession; actions: PanelActions; session: PanelSession }
 
 /**
  * The session of the panel of one window. It follows the tab in front; each tab has its own state and its own line, so that what is done
@@ -52,12 +57,23 @@ export function startPanelSession(deps: PanelDeps): RunningSession {
   let asked = 0;
   const stops: (() => void)[] = [];
   const tell = () => listeners.forEach((listener) => listener());
+  const viewListeners = new Set<() => void>();
+  let views: readonly TabView[] = [];
+  const tellViews = () => {
+    views = [...entries].map(([tabId, entry]) => ({ tabId, front: entry === shown, session: entry.session }));
+    viewListeners.forEach((listener) => listener());
+  };
 
   const entryOf = (tabId: number): Entry => {
     const known = entries.get(tabId);
     if (known) return known;
-    const tab = new TabSession(tabId, { ...deps, origin: 'page' }, () => { if (shown?.tab === tab) tell(); });
-    const entry = { tab, actions: tabActions(tab) };
+    const own = new Set<() => void>();
+    const tab = new TabSession(tabId, { ...deps, origin: 'page' }, () => {
+      own.forEach((listener) => listener());
+      if (shown?.tab === tab) tell();
+    });
+    const actions = tabActions(tab);
+    const entry = { tab, actions, session: { getState: () => tab.state, subscribe: subscribeTo(own), actions } };
     entries.set(tabId, entry);
     return entry;
   };
@@ -65,6 +81,7 @@ export function startPanelSession(deps: PanelDeps): RunningSession {
     const entry = entryOf(tabId);
     if (shown !== entry) {
       shown = entry;
+      tellViews();
       tell();
     }
     return entry;
@@ -74,10 +91,10 @@ export function startPanelSession(deps: PanelDeps): RunningSession {
     if (!entry) return;
     entries.delete(tabId);
     entry.tab.end(gone);
-    if (shown === entry) {
-      shown = null;
-      tell();
-    }
+    const front = shown === entry;
+    if (front) shown = null;
+    tellViews();
+    if (front) tell();
   };
   const visit = async (tabId: number): Promise<void> => {
     const turn = ++asked;
@@ -138,11 +155,9 @@ export function startPanelSession(deps: PanelDeps): RunningSession {
 
   return {
     getState: () => shown?.tab.state ?? nothing,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: subscribeTo(listeners),
     actions: delegate(() => shown?.actions ?? null),
+    tabs: { getViews: () => views, subscribe: subscribeTo(viewListeners) },
     stop() {
       stopped = true;
       for (const stop of stops) stop();
@@ -161,10 +176,7 @@ export function startPageSession(deps: Omit<TabDeps, 'connect' | 'origin'> & { c
   tab.setWhole(true);
   return {
     getState: () => tab.state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: subscribeTo(listeners),
     actions: tabActions(tab),
     stop: () => tab.end(false),
   };

@@ -80,4 +80,15 @@ export interface PanelSession {
   getState(): PanelState;
   subscribe(listener: () => void): () => void;
   actions: PanelActions;
+  /** Set when the session follows the browser's tabs: each has its own view, that is kept as it was left. */
+  tabs?: PanelTabViews;
+}
+
+/** The session of one browser tab; `front` for the one that is shown. */
+export interface TabView { tabId: number; front: boolean; session: PanelSession }
+
+/** The tabs that the panel has been at. `getViews` gives the same list until something changes. */
+export interface PanelTabViews {
+  getViews(): readonly TabView[];
+  subscribe(listener: () => void): () => void;
 }

@@ -611,3 +611,23 @@ describe('files and pasted text', () => {
     expect(desk.page.top.heard.filter((message) => message.type === 'replace' || message.type === 'insert')).toEqual([]);
   });
 });
+
+describe('the views of the tabs', () => {
+  it('are one for each tab, with the one in front, until the tab closes', async () => {
+    desk.addTab(2, tenderPage('https://b.example/x'));
+    await desk.click();
+    await desk.open();
+    const { tabs } = desk.session;
+    const seen = () => tabs!.getViews().map(({ tabId, front }) => [tabId, front]);
+    expect(seen()).toEqual([[1, true]]);
+    const first = tabs!.getViews()[0]!.session;
+    await desk.activate(2);
+    expect(seen()).toEqual([[1, false], [2, true]]);
+    expect(tabs!.getViews()[0]!.session).toBe(first);
+    // What is done in a view lands in its own tab, whatever is in front.
+    first.actions.chooseCriterion('koffie', true);
+    expect([first.getState().chosenCriteria, desk.state.chosenCriteria]).toEqual([['koffie'], []]);
+    await desk.closeTab(2);
+    expect(seen()).toEqual([[1, false]]);
+  });
+});
