@@ -32,14 +32,6 @@ export function isSocialCpv(code: string): boolean {
   return code.startsWith('85') || social.has(code);
 }
 
-/** Groups of CPV in which annex XIV of Directive 2014/24 has any code. */
-const SPECIFIC = /^(?:501|55|64|715|75|791|794|796|797|799|80|85|92|98)/;
-
-/** False for a code that cannot be a social or other specific service: no code of its group is on the list (annex XIV of the Directive). */
-export function mayBeSpecific(code: string): boolean {
-  return SPECIFIC.test(code);
-}
-
 /** A fact for a code, with its label. */
 export function cpvFact(code: string, place: FactPlace): Fact<Cpv> {
   return { code, label: cpvLabel(code), ...place };

@@ -1,6 +1,6 @@
 import type { CodedFacts, TenderDocument } from '@/lib/document/document';
 import type { Fact, Procedure, ProcedureId, Regime } from './facts';
-import { isSocialCpv, mayBeSpecific } from './cpv';
+import { isSocialCpv } from './cpv';
 import type { Cpv } from './facts';
 import { HAS } from './gate';
 import { coded, labelledValue, placeIn, settle, type Candidate, type FactReader } from './reading';
@@ -78,10 +78,7 @@ export function settleProcedure(candidates: readonly Candidate<Procedure>[]): Fa
 export function gatherRegime(document: TenderDocument, facts: CodedFacts | null, procedure: readonly Candidate<Procedure>[], chosen: Fact<Procedure> | null, cpv: readonly Fact<Cpv>[]): Fact<Regime> | null {
   const main = cpv[0];
   const light = procedure.find(({ value, place }) => value.id === 'light' && place.from !== 'code');
-  // The form of social services is also used for what cannot be on the list of the Directive.
-  const onForm = facts?.regime === 'light';
-  if (onForm && main && !light && !mayBeSpecific(main.code)) return { id: 'standard', ...coded, conflicts: [{ id: 'light', ...coded }] };
-  if (onForm) return { id: 'light', ...coded };
+  if (facts?.regime === 'light') return { id: 'light', ...coded };
   if (light) return { id: 'light', ...light.place };
   if (facts?.regime) return { id: 'standard', ...coded };
   if (main && isSocialCpv(main.code)) return { id: 'light', start: main.start, end: main.end, quote: main.quote, from: main.from };
