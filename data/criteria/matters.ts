@@ -109,7 +109,7 @@ export const matters: readonly Matter[] = [
   {
     id: 'learning-places', name: { nl: 'leerplekken', en: 'learning places' }, overlaps: ['social-return'],
     signals: [
-      { literals: ['leerlingen', 'studenten'], confirm: /(?:leerlingen|studenten)[^.;]{0,60}\b(?:meewerk\w{0,2}|werken mee|werkt mee)\b/, role: 'award', reject: /leerlingenvervoer|referentie/ },
+      { literals: ['leerlingen meewerk', 'leerlingen werken mee', 'leerlingen die meewerk', 'studenten meewerk', 'studenten werken mee', 'studenten die meewerk'], role: 'award' },
       { literals: ['leerplek', 'leerwerkplek', 'leer-werkplek', 'leerwerkplaats', 'stageplek', 'stageplaats', 'stagiair', 'leerlingplaats', 'leerlingen van vso', 'praktijkonderwijs', 'bbl-', 'bbl ', 'leerlingwerk', 'apprentice', 'internship'], reject: /leerlingenvervoer|referentie|(?:procent|%) van de (?:omzet|opdrachtsom|loonsom|aanneemsom)/ },
     ],
   },

@@ -26,9 +26,16 @@ function names(word: string, subjects: ReadonlySet<string>): boolean {
   return !isGeneral(word) && lexicon().word(word).some(({ entry }) => !entry.veto && entry.weight >= 2 && subjects.has(entry.category));
 }
 
+const workTexts = new WeakMap<TenderDocument, string>();
+
 /** What a draft says of the work that is bought, folded; terms and procedure are left out. */
 export function workText(document: TenderDocument): string {
-  return subjectZones(document).filter((zone) => zone.weight >= DESCRIBES && !zone.socialReturn).map((zone) => fold(zone.text)).join('\n');
+  let text = workTexts.get(document);
+  if (text === undefined) {
+    text = subjectZones(document).filter((zone) => zone.weight >= DESCRIBES && !zone.socialReturn).map((zone) => fold(zone.text)).join('\n');
+    workTexts.set(document, text);
+  }
+  return text;
 }
 
 /**

@@ -42,7 +42,7 @@ const PLAY = /^(?:klim\w+|speel\w+|\w*uitjes?)$/;
 
 /** A word of what a row offers. `material` is true for what the work starts from ("tassen van oude kleding"), which is not offered itself. */
 interface Offered { word: string; stem: string; material: boolean }
-interface Offer { words: readonly string[]; tokens: readonly Offered[] }
+interface Offer { words: readonly string[]; tokens: readonly Offered[]; /** Subjects that were asked, and whether they are offered. */ subjects: Map<string, boolean> }
 
 const MATERIAL = /^(?:oude?|afgedankte?|gebruikte?|gedragen|gerecyclede?|tweedehands|afgeschreven)$/;
 const offers = new WeakMap<Enterprise, Offer>();
@@ -51,16 +51,33 @@ function offerOf(row: Enterprise): Offer {
   let offer = offers.get(row);
   if (!offer) {
     const { words } = wordsOf(fold([row.offers, row.offersMore, row.unconfirmed.offers].filter(Boolean).join(' ; ')));
-    offers.set(row, offer = { words, tokens: words.map((word, at) => ({ word, stem: stemOf(word), material: at > 0 && MATERIAL.test(words[at - 1]!) })) });
+    offers.set(row, offer = { words, tokens: words.map((word, at) => ({ word, stem: stemOf(word), material: at > 0 && MATERIAL.test(words[at - 1]!) })), subjects: new Map() });
   }
   return offer;
 }
 
+const meant = new Map<string, ReadonlySet<string>>();
+const MOST_WORDS = 20_000;
+
+/** The subjects that a word means, remembered: rows use the same few thousand words. */
+function subjectsOf(word: string): ReadonlySet<string> {
+  let known = meant.get(word);
+  if (!known) {
+    if (meant.size > MOST_WORDS) meant.clear();
+    meant.set(word, known = new Set(meanings(word).keys()));
+  }
+  return known;
+}
+
 /** Whether what a row offers names this subject, by a word or a phrase of the lexicon. */
 function offersSubject(row: Enterprise, category: string): boolean {
-  const { words, tokens } = offerOf(row);
-  return tokens.some(({ word, material }, at) => !material && !isGeneral(word) && !PLAY.test(word)
-    && (meanings(word).has(category) || SELLERS_WORDS[category]?.test(word) || lexicon().phrasesAt(words, at).some(({ entry }) => !entry.veto && entry.category === category)));
+  const { words, tokens, subjects } = offerOf(row);
+  const known = subjects.get(category);
+  if (known !== undefined) return known;
+  const found = tokens.some(({ word, material }, at) => !material && !isGeneral(word) && !PLAY.test(word)
+    && (subjectsOf(word).has(category) || SELLERS_WORDS[category]?.test(word) || lexicon().phrasesAt(words, at).some(({ entry }) => !entry.veto && entry.category === category)));
+  subjects.set(category, found);
+  return found;
 }
 
 /** Whether a row offers a word of the draft: the word itself, or a compound of which no part means another subject ("taxivervoer", not "fietstaxi"). */
@@ -72,13 +89,13 @@ function offersWord(row: Enterprise, { stem }: DraftWord, subjects: ReadonlySet<
     if (!parts.some((part) => part.stem === stem)) return false;
     // The first part says what the work is on ("verhuisondersteuning"); the last one says what it is.
     return parts.at(-1)!.stem !== stem || parts.every((part) => {
-      const meant = [...meanings(part.word).keys()];
-      return meant.length === 0 || meant.some((id) => subjects.has(id));
+      const of = subjectsOf(part.word);
+      return of.size === 0 || [...of].some((id) => subjects.has(id));
     });
   });
 }
 
-interface Bar { /** What the draft says of the work, folded. */ draft: string; /** Some main subject is not "other". */ named: boolean; /** The first subject is "other". */ vague: boolean; /** Weight of a word that says what is bought first. */ strong: number }
+interface Bar { /** What the draft says of the work, folded; read only where trades part the rows. */ draft: () => string; /** Some main subject is not "other". */ named: boolean; /** The first subject is "other". */ vague: boolean; /** Weight of a word that says what is bought first. */ strong: number }
 
 function isEnough(row: Enterprise, fit: Fit, first: boolean, { draft, named, vague, strong }: Bar): boolean {
   if (fit.points < ENOUGH_FIT) return false;
@@ -91,7 +108,7 @@ function isEnough(row: Enterprise, fit: Fit, first: boolean, { draft, named, vag
   const trades = TRADES[fit.category];
   if (trades) {
     const offered = offerOf(row).words.join(' ');
-    return trades.some((trade) => trade.test(draft) && trade.test(offered));
+    return trades.some((trade) => trade.test(offered) && trade.test(draft()));
   }
   // What it offers is not known: its first subject is all there is.
   return offerOf(row).words.length === 0 ? first : offersSubject(row, fit.category);
@@ -101,7 +118,7 @@ function isEnough(row: Enterprise, fit: Fit, first: boolean, { draft, named, vag
  * The rows whose main offer fits the main subject of a tender, or that offer what the draft says in its own words, by number. A name is no
  * offer, a second or weak subject of the tender brings nobody. In: the main subjects, best first, the words of the draft and its text on the work.
  */
-export function fitsOf(index: SearchIndex, subjects: readonly CategoryScore[], words: readonly DraftWord[], draft: string): Map<number, Fit> {
+export function fitsOf(index: SearchIndex, subjects: readonly CategoryScore[], words: readonly DraftWord[], draft: () => string): Map<number, Fit> {
   const found = new Map<number, Fit>();
   const known = new Set(subjects.map(({ id }) => id));
   const named = subjects.filter(({ id }) => id !== 'other');

@@ -119,7 +119,7 @@ export function matchEnterprises(rows: readonly Enterprise[], categories: readon
   const reserved = facts.reserved !== null && !abroad;
   const subjects = mainSubjects(categories);
   const found: { row: Enterprise; fit: Fit; points: number; social: boolean }[] = [];
-  for (const [number, fit] of fitsOf(index, subjects, draftWords(document, new Set(subjects.map(({ id }) => id)), index), workText(document))) {
+  for (const [number, fit] of fitsOf(index, subjects, draftWords(document, new Set(subjects.map(({ id }) => id)), index), () => workText(document))) {
     const row = rows[number]!;
     if (abroad && (row.serviceArea !== 'national' || (fit.category !== null && ON_THE_SPOT.has(fit.category)))) continue;
     found.push({ row, fit, points: fit.points + extra(row, wanted, reserved, value, year), social: !notSocial.has(row.kind) });
