@@ -1,6 +1,7 @@
 import data from '@/data/categories.json';
 import type { CategoryScore } from '@/lib/analyse';
 import { fold } from '@/lib/dutch/fold';
+import { scanBlock } from '@/lib/dutch/scan';
 import type { TenderDocument } from '@/lib/document/document';
 import type { LocalText } from '@/lib/local-text';
 import type { CategoryId } from './category-ids';
@@ -113,7 +114,37 @@ function bestPerCategory(hits: readonly WordHit[], titleWords: boolean): { entry
 /** The words of an address on the web name the buyer's site, not what is bought. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,400}/gi;
 
-function readZone(zone: Zone, tally: Tally): void {
+/** A pattern found in a zone: what it adds, and the word that it stands for. */
+interface ZoneHit { entry: Entry; weight: number; word: string }
+
+/** What a zone is read for, by how it counts: equal text that counts equally is read once. */
+const readers = new Map<string, object>();
+
+function hitsOf(zone: Zone): readonly ZoneHit[] {
+  const key = `${zone.weight} ${zone.title} ${zone.titleWords} ${zone.socialReturn}`;
+  const reader = readers.get(key) ?? {};
+  readers.set(key, reader);
+  return scanBlock(zone.text).once(reader, () => readZone(zone));
+}
+
+function add(zone: Zone, tally: Tally): void {
+  for (const { entry, weight, word } of hitsOf(zone)) {
+    const forCategory = tally.get(entry.category) ?? new Map<Entry, Evidence>();
+    tally.set(entry.category, forCategory);
+    let known = forCategory.get(entry);
+    if (!known) {
+      known = { weight: entry.weight, word, inTitle: false, count: 0, sum: 0, minor: 0 };
+      forCategory.set(entry, known);
+    }
+    known.count += 1;
+    known.inTitle ||= zone.weight > 3;
+    if (zone.weight < 0.2) known.minor = Math.min(MINOR_CAP, known.minor + weight);
+    else known.sum += weight;
+  }
+}
+
+function readZone(zone: Zone): ZoneHit[] {
+  const found: ZoneHit[] = [];
   const folded = fold(zone.text.replace(ADDRESS, (address) => ' '.repeat(address.length)));
   const { words, starts, ends } = wordsOf(folded);
   const list = lexicon();
@@ -131,17 +162,7 @@ function readZone(zone: Zone, tally: Tally): void {
     } else if (zone.title && upTo === index + 1 && ACTS.test(words[index]!) && words.slice(upTo, upTo + 5).includes('van')) {
       weight *= 0.6;
     } else if (zone.title && !leader && entry.weight >= 5) leader = { category: entry.category, at: upTo };
-    const forCategory = tally.get(entry.category) ?? new Map<Entry, Evidence>();
-    tally.set(entry.category, forCategory);
-    let known = forCategory.get(entry);
-    if (!known) {
-      known = { weight: entry.weight, word: zone.text.slice(starts[index], ends[upTo - 1]), inTitle: false, count: 0, sum: 0, minor: 0 };
-      forCategory.set(entry, known);
-    }
-    known.count += 1;
-    known.inTitle ||= zone.weight > 3;
-    if (zone.weight < 0.2) known.minor = Math.min(MINOR_CAP, known.minor + weight);
-    else known.sum += weight;
+    found.push({ entry, weight, word: zone.text.slice(starts[index], ends[upTo - 1]) });
   };
   for (let index = 0; index < words.length; index += 1) {
     const phrases = list.phrasesAt(words, index);
@@ -160,6 +181,7 @@ function readZone(zone: Zone, tally: Tally): void {
       count(entry, factor, index, index + 1);
     }
   }
+  return found;
 }
 
 /** A word often counts more than once, but not without end: 1 -> 0.85, 3 -> 1.9, 10 -> 3.6, 100 -> 5.3. */
@@ -180,7 +202,7 @@ const reason = ({ word, inTitle, count }: Evidence): string => `"${word.toLowerC
  */
 export function categorise(document: TenderDocument, facts: TenderFacts): CategoryScore[] {
   const tally: Tally = new Map();
-  for (const zone of subjectZones(document)) readZone(zone, tally);
+  for (const zone of subjectZones(document)) add(zone, tally);
   const scores = new Map<string, { raw: number; why: string[] }>();
   for (const [category, evidence] of tally) {
     const { raw, best } = scoreOf(evidence);
