@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { describeFact } from '@/lib/facts/describe';
+import { describeFact, type FactValue } from '@/lib/facts/describe';
 import type { FactName, TenderFacts } from '@/lib/facts/facts';
 import { onEscape } from '@/components/shared/on-escape';
 import { useLocale } from '@/components/shared/Locale';
@@ -11,7 +11,7 @@ interface Props {
   name: FactName;
   facts: TenderFacts;
   /** Another name than that of the fact, with what is known besides it. */
-  as?: { label: string; lead: string | null };
+  as?: { label: string; lead: string | null; short: (value: FactValue) => string };
 }
 
 /** One fact: its value with its source, or "unknown" in the same weight, and the way to put it right. */
@@ -32,12 +32,12 @@ export function FactRow({ name, facts, as }: Props) {
   return (
     <div className="fact">
       <dt>{label}</dt>
-      <dd className="fact__values">
-        {as?.lead && <div>{as.lead}</div>}
+      <dd className={`fact__values${as?.lead ? ' fact__values--led' : ''}`}>
+        {as?.lead && <span>{as.lead}{values.length > 0 && ' · '}</span>}
         {values.length === 0 && !as?.lead && <span className="fact__unknown">{t('fact.unknown')}</span>}
         {conflict && <strong>{t('facts.conflict', { count: values.length })}</strong>}
         {values.map((value, index) => (
-          <FactValueLine key={index} name={name} label={label} value={value} onChoose={conflict ? () => correctFact(name, value.value) : null} />
+          <FactValueLine key={index} name={name} label={label} value={as?.lead ? { ...value, text: as.short(value) } : value} onChoose={conflict ? () => correctFact(name, value.value) : null} />
         ))}
       </dd>
       <dd className="fact__change">

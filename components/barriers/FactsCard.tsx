@@ -29,7 +29,7 @@ export function FactsCard({ facts, subject }: { facts: TenderFacts; subject: Cat
       <Heading level={2} id="facts-title" className="for-readers-only">{t('facts.title')}</Heading>
       <CarriedLine facts={facts} />
       <dl className="facts__list">
-        <FactRow name="cpv" facts={facts} as={{ label: t('facts.subject'), lead }} />
+        <FactRow name="cpv" facts={facts} as={{ label: t('facts.subject'), lead, short: (value) => `${t('fact.cpv')} ${value.text.split(' ')[0]}` }} />
         {first.map((name) => <FactRow key={name} name={name} facts={facts} />)}
       </dl>
       <Fold level={3} title={t('facts.more')}>

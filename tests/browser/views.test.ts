@@ -81,6 +81,24 @@ async function fits(page: Page) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 }
 
+/** Words of these elements that stand on more than one line: a break inside a word or a number. */
+function brokenWords(page: Page, selector: string) {
+  return page.evaluate((within) => [...document.querySelectorAll<HTMLElement>(within)].filter((element) => element.getClientRects().length > 0 && !element.closest('.for-readers-only')).flatMap((element) => {
+    const broken: string[] = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (node.parentElement!.closest('.for-readers-only, [class*=hidden-label]')) continue;
+      for (const { index, 0: word } of node.data.matchAll(/[^\s/–-]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  }), selector);
+}
+
 async function accessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
@@ -90,18 +108,24 @@ const picture = (name: string) => async (page: Page) => { await page.screenshot(
 const tab = (index: number): Step => (page) => page.getByRole('tab').nth(index).click();
 const press = (selector: string): Step => (page) => page.locator(selector).first().click();
 
+/** The tab in front; the others are kept, unseen. */
+const FRONT = '.tabs__panel:not([inert])';
+
 const views: { name: string; look: Look; steps: readonly Step[] }[] = [
   { name: 'barriers', look: {}, steps: [] },
-  { name: 'criteria', look: {}, steps: [tab(1), press('.card .fold__button')] },
-  { name: 'enterprises', look: {}, steps: [tab(2), press('.enterprise__head button')] },
+  { name: 'criteria', look: {}, steps: [tab(1), press(`${FRONT} .filter .fold__button`), press(`${FRONT} .card .fold__button`)] },
+  { name: 'enterprises', look: {}, steps: [tab(2), press(`${FRONT} .filter .fold__button`), press('.enterprise__head button')] },
   { name: 'steps', look: {}, steps: [tab(3)] },
-  { name: 'forms', look: {}, steps: [press('.fact .text-button[aria-controls]'), press('.read-summary .text-button'), press('.card--barrier .actions .quiet'), press('.card--barrier .actions .nl-button--primary:has-text("…")')] },
+  { name: 'forms', look: {}, steps: [press('.fact .text-button[aria-controls]'), press('.read-summary .text-button'), press('.card--barrier .actions [data-opens=overrule]'), press('.card--barrier .actions .nl-button--primary:has-text("…")')] },
+  { name: 'opened', look: {}, steps: [press('.facts > .fold .fold__button'), press('.finding-line'), press('.barriers > div > .fold .fold__button')] },
+  { name: 'carried', look: { phase: 'carried' }, steps: [press('.fact .text-button[aria-expanded]:has-text("eerder")')] },
+  { name: 'notice', look: { phase: 'notice' }, steps: [(page) => page.locator('.notice').waitFor()] },
   { name: 'stale', look: { phase: 'stale' }, steps: [] },
   { name: 'file', look: { phase: 'file' }, steps: [] },
   { name: 'belgian', look: { phase: 'belgian' }, steps: [] },
   { name: 'ask', look: { phase: 'ask' }, steps: [] },
   { name: 'clean', look: { phase: 'clean' }, steps: [] },
-  ...['empty', 'reading', 'not-a-tender', 'nothing-read', 'no-permission', 'drop-zone', 'failed'].map((phase) => ({ name: phase, look: { phase }, steps: [] })),
+  ...['empty', 'reading', 'not-a-tender', 'elsewhere', 'nothing-read', 'no-permission', 'drop-zone', 'failed'].map((phase) => ({ name: phase, look: { phase }, steps: [] })),
   { name: 'menu', look: {}, steps: [press('.panel-header button[aria-haspopup]')] },
   { name: 'about', look: {}, steps: [press('.panel-footer button')] },
   { name: 'options', look: { view: 'options' }, steps: [] },
@@ -168,8 +192,9 @@ describe('by keyboard alone', () => {
       const skip = page.locator('.nl-skip-link');
       expect((await skip.boundingBox())!.height).toBeGreaterThan(20);
       await page.keyboard.press('Enter');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('panel-content');
-      await page.keyboard.press('Tab');
+      // The first finding, past everything above it.
+      expect(await page.evaluate(() => document.activeElement === document.querySelector('[data-finding]'))).toBe(true);
+      await page.getByRole('tab', { selected: true }).focus();
       await page.keyboard.press('ArrowRight');
       expect(await page.getByRole('tab', { selected: true }).textContent()).toContain('Criteria');
       await page.keyboard.press('End');
@@ -209,7 +234,7 @@ describe('by keyboard alone', () => {
   });
 
   it('reaches a notice with F6 and undoes with Enter', async () => {
-    await look({}, [press('.card--barrier .actions .quiet')], async (page) => {
+    await look({}, [press('.card--barrier .actions [data-opens=overrule]')], async (page) => {
       await page.keyboard.type('Besproken met de markt.');
       await page.locator('.card form button[type=submit]').first().focus();
       await page.keyboard.press('Enter');
@@ -235,7 +260,7 @@ describe('other ways to look', () => {
   });
 
   it('keeps borders and states in forced colours', async () => {
-    await look({}, [(page) => page.emulateMedia({ forcedColors: 'active' }), tab(1)], async (page) => {
+    await look({}, [(page) => page.emulateMedia({ forcedColors: 'active' }), tab(1), press(`${FRONT} .filter .fold__button`)], async (page) => {
       const chosen = page.locator('.choice[data-selected]');
       const other = page.locator('.choice:not([data-selected])').first();
       const colour = (element: typeof chosen) => element.evaluate((node) => getComputedStyle(node).backgroundColor);
@@ -266,6 +291,127 @@ describe('wide pages', () => {
       await fits(page);
       await picture(`${view}-${language}-light-1280`)(page);
       await accessible(page);
+    });
+  });
+});
+
+describe('narrow', () => {
+  // 180: a panel of 360 pixels at 200% zoom; 246: the sidebar of Firefox as it comes.
+  it.each([180, 246, 320, 360])('at %i pixels: no sideways scrolling, and no break inside a word or a number', async (width) => {
+    await look({ phase: 'carried', width, height: 640 }, [press('.facts > .fold .fold__button')], async (page) => {
+      for (let index = 0; index < 4; index += 1) {
+        await page.getByRole('tab').nth(index).click();
+        await fits(page);
+        expect(await brokenWords(page, '.tabs__tab, .facts dt, .facts dd, .facts button, .nl-heading, .nl-data-badge, .nl-button, .finding-line__name')).toEqual([]);
+        await page.screenshot({ path: path.join(pictures, `narrow-${width}-${index}.png`) });
+      }
+    });
+  });
+
+  it('sees a break inside a word, so that the test above can fail', async () => {
+    await look({ width: 320 }, [], async (page) => {
+      await page.evaluate(() => { document.querySelector<HTMLElement>('.tabs__tab span')!.style.cssText = 'inline-size: 3em; overflow-wrap: anywhere'; });
+      expect(await brokenWords(page, '.tabs__tab')).toEqual(['Belemmeringen']);
+    });
+  });
+
+  it.each([['nl', 320], ['en', 320], ['nl', 360]] as const)('the welcome in %s at %i pixels breaks no word of its headings and tables', async (language, width) => {
+    await look({ view: 'welcome', language, width }, [], async (page) => {
+      await fits(page);
+      expect(await brokenWords(page, 'h1, h2, h3, th, td')).toEqual([]);
+    });
+  });
+});
+
+describe('a notice', () => {
+  it.each([180, 246, 320, 360])('keeps its button on one line at %i pixels, and lies over nothing that has the focus', async (width) => {
+    await look({ width, height: 640 }, [press('.card--barrier .actions [data-opens=overrule]')], async (page) => {
+      await page.keyboard.type('Besproken met de markt.');
+      await page.locator('.card form button[type=submit]').first().focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.notice').waitFor();
+      expect(await brokenWords(page, '.notice')).toEqual([]);
+      const undo = (await page.locator('.notice__undo').boundingBox())!;
+      expect(undo.height).toBeLessThan(40);
+      const { left, right } = await page.locator('.notices').evaluate((region) => ({ left: region.getBoundingClientRect().left, right: document.documentElement.clientWidth - region.getBoundingClientRect().right }));
+      expect(Math.abs(left - right)).toBeLessThanOrEqual(1);
+      // The last action of the page can be brought above the notice.
+      for (const last of ['.panel-footer button', '.finding-nav button >> nth=-1']) {
+        await page.locator(last).focus();
+        await page.locator(last).scrollIntoViewIfNeeded();
+        await expect.poll(async () => {
+          const box = (await page.locator(last).boundingBox())!;
+          const notice = (await page.locator('.notices').boundingBox())!;
+          return box.y + box.height <= notice.y + 1;
+        }).toBe(true);
+      }
+    });
+  });
+});
+
+describe('the tabs and their scroll', () => {
+  it('starts each tab at its top, and comes back to where it was', async () => {
+    await look({ height: 600 }, [], async (page) => {
+      const scroll = () => page.evaluate(() => Math.round(scrollY));
+      await page.evaluate(() => scrollTo(0, 700));
+      await page.waitForFunction(() => scrollY >= 600);
+      const before = await scroll();
+      await tab(1)(page);
+      const top = await page.evaluate(() => { const list = document.querySelector('.tabs__list')!; const first = document.querySelector('.tabs__panel:not([inert])')!; return Math.round(first.getBoundingClientRect().top - list.getBoundingClientRect().bottom); });
+      expect(Math.abs(top)).toBeLessThanOrEqual(1);
+      await page.evaluate(() => scrollTo(0, 500));
+      await page.waitForFunction(() => scrollY >= 400);
+      const criteria = await scroll();
+      await tab(0)(page);
+      expect(await scroll()).toBe(before);
+      await tab(1)(page);
+      expect(await scroll()).toBe(criteria);
+    });
+  });
+
+  it('has the first finding in sight, and few screens of list', async () => {
+    await look({ phase: 'plain', width: 360, height: 771 }, [], async (page) => {
+      const first = (await page.locator('[data-finding]').first().boundingBox())!;
+      await picture('barriers-nl-light-360-plain')(page);
+      expect(first.y).toBeLessThan(771 * 0.52);
+      const lines = await page.locator('.card--line').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+      expect(lines.length).toBeGreaterThan(0);
+      for (const height of lines) expect(height).toBeLessThan(80);
+    });
+  });
+});
+
+describe('the card that was gone to', () => {
+  it('has an edge that is seen, also with the mouse', async () => {
+    await look({}, [], async (page) => {
+      await page.mouse.click(5, 5);
+      const id = await page.locator('.card--line').first().getAttribute('data-finding');
+      await page.evaluate((finding) => window.change({ focusedFinding: finding!.split(' ')[0]! }), id);
+      const card = page.locator(`[data-finding="${id}"]`);
+      await expect.poll(() => card.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await card.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+      expect(await card.locator('blockquote').isVisible()).toBe(true);
+      await picture('barriers-nl-light-gone-to')(page);
+    });
+  });
+});
+
+describe('a dropped file', () => {
+  it('is taken on the list, with a frame around the panel meanwhile', async () => {
+    await look({}, [], async (page) => {
+      const drag = (name: string) => page.evaluate((type) => {
+        const data = new DataTransfer();
+        data.items.add(new File(['Aanbesteding'], 'leidraad.pdf'));
+        const event = new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true });
+        document.querySelector('.card')!.dispatchEvent(event);
+        return event.defaultPrevented;
+      }, name);
+      expect(await drag('dragover')).toBe(true);
+      await page.locator('.drop-frame').waitFor();
+      await picture('barriers-nl-light-drop')(page);
+      expect(await drag('drop')).toBe(true);
+      await page.locator('.drop-frame').waitFor({ state: 'detached' });
+      expect(await page.evaluate(() => window.session.calls.filter((call) => call.action === 'openFile').length)).toBe(1);
     });
   });
 });

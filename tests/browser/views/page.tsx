@@ -30,6 +30,14 @@ function carriedFacts() {
   return { ...facts, duration: { ...facts.duration!, carried }, lots: { ...facts.lots!, carried }, cpv: facts.cpv.map((one) => ({ ...one, carried })) };
 }
 
+/** Nothing to ask: one value for each fact, all of this screen. */
+function plainFacts() {
+  const { facts } = fixtureState().analysis!;
+  const { conflicts: _, ...estimatedValue } = facts.estimatedValue!;
+  const { carried: __, ...procedure } = facts.procedure!;
+  return { ...facts, estimatedValue, procedure };
+}
+
 const noResult = { analysis: null, document: null, counts: null, parts: [], site: null, name: null, origin: null } as const;
 const phases: Record<string, Partial<PanelState>> = {
   ready: {},
@@ -43,6 +51,7 @@ const phases: Record<string, Partial<PanelState>> = {
 };
 phases['elsewhere'] = { ...noResult, phase: { id: 'not-a-tender' }, document: { ...fixtureState().document!, unread: [{ reason: 'cross-origin-frame', name: 'editor.voorbeeld.example' }] } };
 phases['notice'] = { notices: [{ id: 'n', tone: 'done', text: { nl: 'U laat deze tekst zo.', en: 'You leave this text as it is.' }, undo: () => undefined }] };
+phases['plain'] = { analysis: { ...fixtureState().analysis!, facts: plainFacts() } };
 phases['carried'] = { analysis: { ...fixtureState().analysis!, facts: carriedFacts() } };
 for (const id of ['empty', 'reading', 'not-a-tender', 'nothing-read', 'no-permission'] as const) phases[id] = { ...noResult, phase: { id } satisfies PanelPhase };
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { showPlainFault } from '@/components/shared/plain-fault';
 import type { PanelPhase } from '@/lib/session/state';
 import { FixtureSession, fixtureState } from './fixture-session';
 import { cleanUp, find, findAll, input, press, renderPanel, type } from './render';
@@ -210,6 +211,18 @@ describe('a view that fails', () => {
     await act(async () => session.change({ analysis: { ...fixtureState().analysis!, findings: [] } }));
     expect(place.querySelector('[role="alert"]')).toBeNull();
     expect(find(/^Belemmeringen/)).toBeTruthy();
+  });
+});
+
+describe('views that cannot be loaded', () => {
+  afterEach(() => { document.documentElement.lang = ''; });
+
+  it.each([['nl', 'Dit scherm kon niet worden getoond', 'Opnieuw'], ['en', 'This screen could not be shown', 'Try again']])('still give words and a button, in %s', (language, title, again) => {
+    document.documentElement.lang = language;
+    const root = document.body.appendChild(Object.assign(document.createElement('div'), { id: 'root' }));
+    showPlainFault();
+    expect(root.querySelector('[role="alert"] h1')!.textContent).toBe(title);
+    expect(find(again, root)).toBeTruthy();
   });
 });
 
