@@ -77,6 +77,7 @@ export const barrier = defineBarrier({
   law: ['aw-2012:2.140:3'],
   checked: '2026-11-23',
   reach: 'always',
+  once: true,
   texts: {
     name: { nl: 'Te lange looptijd', en: 'Term too long' },
     hurts: { nl: 'De markt zit jaren dicht voor nieuwe ondernemers.', en: 'The market is closed to newcomers for years.' },

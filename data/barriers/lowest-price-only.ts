@@ -19,6 +19,7 @@ export const barrier = defineBarrier({
   law: ['aw-2012:2.114:3', 'aw-2012:2.114:4', 'aw-2012:1.4:2'],
   checked: '2026-11-23',
   reach: 'part-2',
+  once: true,
   texts: {
     name: { nl: 'Alleen laagste prijs', en: 'Lowest price only' },
     hurts: { nl: 'Maatschappelijke waarde telt dan helemaal niet mee.', en: 'Social value then has no weight at all.' },

@@ -35,6 +35,7 @@ export const barrier = defineBarrier({
   sources: ['https://www.commissievanaanbestedingsexperts.nl/documenten/adviezen/2021/12/06/advies-652'],
   checked: '2026-11-23',
   reach: 'always',
+  once: true,
   texts: {
     name: { nl: 'Prijs weegt te zwaar', en: 'Price weighs too heavy' },
     hurts: { nl: 'Met 70% of meer op prijs maken kwaliteit en sociale waarde geen verschil meer.', en: 'With 70% or more on price, quality and social value no longer make a difference.' },

@@ -36,7 +36,8 @@ export const barrier = defineBarrier({
     if (share && yearly && share.value > LIMIT) {
       const value = tender.value(lot);
       // The guide counts from the value of the contract, and this is a share of one year.
-      if (!value?.perYear) {
+      // Two values of which one must be wrong give no sum.
+      if (!value?.perYear || tender.facts.estimatedValue?.conflicts?.length) {
         return { verdict: 'check', calculation: { nl: `${percent(share.value / 100)} van één jaar, grens ${LIMIT}% van de hele opdracht`, en: `${percent(share.value / 100)} of one year, limit ${LIMIT}% of the whole contract` }, why: { nl: 'De zekerheid is een deel van de waarde van één jaar. Reken na of het meer is dan 5% van de hele opdracht, en kijk na welk risico zekerheid nodig maakt.', en: 'The security is a share of the value of one year. Check whether it is more than 5% of the whole contract, and which risk makes security necessary.' } };
       }
       const ratio = ((share.value / 100) * value.perYear) / value.total;

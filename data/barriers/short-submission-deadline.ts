@@ -10,7 +10,38 @@ const RESTRICTED_BID = 35;
 const NATIONAL = 20;
 const INVITED = 14;
 
-const TERM = /\b(?:inschrij\w*|offerte\w*|aanbieding\w*|aanbod|aanmeld\w*|deelneming|kandidatu\w*|indien\w*|submission|tender\w*|sluiting\w*|aanbieden)\b/;
+/** School and Christmas holidays in which hardly anybody can write an offer (own choice of days; Gids Proportionaliteit 3.6 asks to mind them). */
+const HOLIDAYS = [['07-20', '08-31'], ['12-20', '12-31'], ['01-01', '01-05']] as const;
+const DAY = 86_400_000;
+
+/** Days between two ISO dates that do not fall in a holiday. */
+function workableDays(from: string, to: string): number {
+  let days = 0;
+  for (let at = Date.parse(from) + DAY; at <= Date.parse(to); at += DAY) {
+    const day = new Date(at).toISOString().slice(5, 10);
+    if (!HOLIDAYS.some(([first, last]) => day >= first && day <= last)) days += 1;
+  }
+  return days;
+}
+
+/** Long enough by itself, and too short without the holidays in it. */
+function judgeHolidays(tender: Tender): Judgement | null {
+  const { deadline, procedure } = tender.facts;
+  if (!deadline?.fromDate || !deadline.toDate || deadline.days > 120 || deadline.days < 1) return null;
+  if (procedure?.id === 'market-consultation' || procedure?.id === 'concession') return null;
+  const left = workableDays(deadline.fromDate, deadline.toDate);
+  const enough = { invited: INVITED, national: NATIONAL, open: deadline.stage === 'request' ? REQUEST : OPEN }[roomFor(tender)];
+  if (left >= enough || left > deadline.days / 2) return null;
+  return {
+    verdict: 'check',
+    level: 'practice',
+    facts: ['deadline'],
+    calculation: { nl: `${deadline.days} dagen, waarvan ${deadline.days - left} in een vakantie`, en: `${deadline.days} days, of which ${deadline.days - left} in a holiday` },
+    why: { nl: 'De termijn valt voor een groot deel in een vakantie. Kijk na of kleine ondernemers dit halen.', en: 'The term falls in a holiday for a large part. Check whether small suppliers can make it.' },
+  };
+}
+
+const TERM = /\b(?:inschrij\w*|offerte\w*|aanbieding\w*|aanbod|aanmeld\w*|aan te melden|deelneming|kandidatu\w*|indien\w*|submission|tender\w*|sluiting\w*|aanbieden)\b/;
 const OTHER = /\b(?:vragen|vraag|inlichtingen|bezwaar|standstill|opschortende|gestanddoening|geldig\w*|factuur|betaling|bewijs\w*|herstel|levering|klacht\w*|nota|ondertekening|gunning(?:sbeslissing)?|schouw)\b/;
 
 const REPLACEMENT: Record<'open' | 'national' | 'invited', ReplacementText> = {
@@ -79,7 +110,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Kleine ondernemers zoeken partners en schrijven naast hun gewone werk.', en: 'Small suppliers look for partners and write next to their daily work.' },
     todo: { nl: 'Geef enkele dagen meer dan het minimum, zodat kleine ondernemers partners kunnen zoeken, en tel schoolvakanties niet mee.', en: 'Give some days more than the minimum, so that small suppliers can find partners, and do not count school holidays.' },
   },
-  triggers: ['inschrij', 'offerte', 'aanbieden', 'aanbieding', 'aanbod', 'aanmeld', 'indien', 'sluiting', 'deelneming', 'kandidatu', 'submission'],
+  triggers: ['inschrij', 'offerte', 'aanbieden', 'aanbieding', 'aanbod', 'aanmeld', 'aan te melden', 'indien', 'sluiting', 'deelneming', 'kandidatu', 'submission'],
   without: ['negated'],
   unless: [/\b(?:extra|nog eens|verlengd met)\b/],
   reasons: 'own',
@@ -92,7 +123,8 @@ export const barrier = defineBarrier({
     // The closing date: the fact knows from when to count. Only at its own place in the text.
     const here = passage.block.start + passage.sentence.start;
     if (fact && fact.start !== null && fact.start >= here && fact.start < here + passage.text.length) {
-      const judgement = judgeDays(fact.days, tender, fact.stage, urgent);
+      const judged = judgeDays(fact.days, tender, fact.stage, urgent);
+      const judgement = judged && judged.verdict !== 'fine' ? judged : (judgeHolidays(tender) ?? judged);
       return judgement && { ...judgement, replacement: REPLACEMENT[roomFor(tender)] };
     }
     const days = passage.quantities.periods
@@ -109,7 +141,7 @@ export const barrier = defineBarrier({
   judgeDocument(tender) {
     const fact = tender.facts.deadline;
     if (!fact || fact.start !== null || fact.from !== 'code') return [];
-    const judgement = judgeDays(fact.days, tender, fact.stage, false);
+    const judgement = judgeDays(fact.days, tender, fact.stage, false) ?? judgeHolidays(tender);
     // A code tells nothing of a prior notice or urgency, so a person must look.
     return judgement && judgement.verdict !== 'fine' ? [{ ...judgement, verdict: 'check' }] : [];
   },
@@ -126,11 +158,13 @@ export const examples: Examples = {
     { text: 'Vanwege de spoedeisendheid bedraagt de inschrijvingstermijn tien kalenderdagen.', given: 'Dit is een Europese openbare procedure. De geraamde waarde bedraagt € 900.000.' },
     { text: 'Offertes ontvangen wij graag binnen vijf werkdagen na dagtekening.', given: 'De opdracht wordt meervoudig onderhands aanbesteed. Wij nodigen vier ondernemers uit.' },
     { text: 'De inschrijvingstermijn bedraagt 12 dagen na publicatie.', given: 'Dit is een nationale openbare procedure.' },
+    { text: 'Inschrijven kan tot en met 14 augustus 2027.', given: 'Dit is een nationale openbare procedure.\nVerzending aankondiging: 10 juli 2027.' },
     'De inschrijvingstermijn bedraagt 10 dagen na publicatie.',
     { text: 'De inschrijvingstermijn bedraagt 42 dagen na verzending.', given: 'Dit is een Europese openbare procedure. De geraamde waarde bedraagt € 900.000.' },
   ],
   leave: [
     { text: 'De inschrijvingstermijn bedraagt 56 dagen na verzending van de aankondiging.', given: 'Dit is een Europese openbare procedure.' },
+    { text: 'Inschrijven kan tot en met 14 oktober 2027.', given: 'Dit is een nationale openbare procedure.\nVerzending aankondiging: 1 september 2027.' },
     'Vragen over de inschrijving kunt u stellen tot 10 dagen voor sluiting.',
     'De inschrijver levert bewijsstukken binnen tien dagen na verzoek.',
     'Inschrijvingen hebben een gestanddoeningstermijn van negentig dagen.',

@@ -3,7 +3,7 @@ import type { TenderFacts } from '@/lib/facts/facts';
 import { adjust } from './adjust';
 import type { Finding } from './finding';
 import { hashWords } from './hash';
-import { alone, judgeBlock, readyRules, restsOnCarried, WEIGHT, type BlockFinding } from './judge-block';
+import { alone, judgeBlock, readyRules, restsOnCarried, WEIGHT, type BlockFinding, type Rules } from './judge-block';
 import { surroundings } from './passage';
 import type { BarrierRule, Judgement, Tender } from './rule';
 import { readTender } from './tender';
@@ -36,6 +36,17 @@ function ofDocument(rule: BarrierRule, judgement: Judgement, tender: Tender): Fi
   };
 }
 
+/** Of a matter that is said once, the heaviest finding of each lot, and the first of those. */
+function onceEach(findings: readonly Finding[], rules: Rules): Finding[] {
+  const best = new Map<string, Finding>();
+  const keyOf = ({ barrier, lot }: Finding) => `${barrier} ${lot ?? ''}`;
+  for (const finding of findings) {
+    const known = best.get(keyOf(finding));
+    if (!known || WEIGHT[finding.verdict] > WEIGHT[known.verdict]) best.set(keyOf(finding), finding);
+  }
+  return findings.filter((finding) => !rules.byId.get(finding.barrier)?.once || best.get(keyOf(finding)) === finding);
+}
+
 /**
  * Judges a document on barriers.
  * @param rules the catalogue; each rule is applied to every sentence with one of its triggers
@@ -60,13 +71,14 @@ export function judgeBarriers(document: TenderDocument, facts: TenderFacts, rule
     if (remarked.has(rule.id)) continue;
     alone(rule, () => { for (const judgement of rule.judgeDocument?.(tender) ?? []) findings.push(ofDocument(rule, judgement, tender)); });
   }
-  findings.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || WEIGHT[b.verdict] - WEIGHT[a.verdict]);
+  const settled = onceEach(findings, prepared);
+  settled.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || WEIGHT[b.verdict] - WEIGHT[a.verdict]);
 
   const counts = new Map<string, number>();
-  for (const finding of findings) {
+  for (const finding of settled) {
     const count = counts.get(finding.id) ?? 0;
     counts.set(finding.id, count + 1);
     if (count) finding.id = `${finding.id}:${count}`;
   }
-  return findings;
+  return settled;
 }

@@ -149,6 +149,8 @@ export interface BarrierRule {
   unless?: readonly RegExp[];
   /** Own: the rule weighs reasons itself. Else a `barrier` with a reason near it becomes a `check`. */
   reasons?: 'own';
+  /** A matter of the tender (or lot) as a whole, which a text says in several places: shown once, at the heaviest of them. */
+  once?: true;
   /** Ids of wider rules whose finding on the same words this one replaces. */
   supersedes?: readonly string[];
   judge(passage: Passage, tender: Tender): Judgement | readonly Judgement[] | null;

@@ -41,7 +41,7 @@ export function readTender(document: TenderDocument, facts: TenderFacts, date: s
     numbersBefore(words) {
       const known = numbers.get(words);
       if (known) return known;
-      const expression = new RegExp(String.raw`(?<!(?:maximaal|ten hoogste|hoogstens|hooguit) )\b(\d{1,3}(?:\.\d{3})+|\d{2,7})\s+(?:[a-zé-]{2,20}\s+){0,2}${words}`, 'g');
+      const expression = new RegExp(String.raw`(?<!(?:maximaal|maximum van|ten hoogste|hoogstens|hooguit) )\b(\d{1,3}(?:\.\d{3})+|\d{2,7})\s+(?:[a-zé-]{2,20}\s+){0,2}${words}`, 'g');
       const found = Array.from(lower().slice(0, LOOKED_AT).matchAll(expression), (match) => Number(match[1]!.replace(/\./g, '')));
       numbers.set(words, found);
       return found;
