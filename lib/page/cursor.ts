@@ -25,6 +25,8 @@ export class Cursor {
   place(): CursorPlace | null {
     const { last } = this;
     if (!last) return null;
+    // A tab or fold of the page may have closed over it: nothing is put where the user cannot see it.
+    if (('field' in last ? last.field : last.host).getClientRects().length === 0) return null;
     if ('field' in last) return last.field.isConnected && isEditable(last.field) ? { field: last.field, at: Math.min(last.at, last.field.value.length) } : null;
     return last.range.endContainer.isConnected && editingHost(last.range.endContainer) === last.host ? last : null;
   }
@@ -49,9 +51,7 @@ export class Cursor {
     const range = selectedRange(document, this.reading.roots);
     const host = range && editingHost(range.endContainer);
     if (!range || !host || !this.reading.covers(host) || !(host === focused || host.contains(focused) || document.designMode === 'on')) return;
-    const end = range.cloneRange();
-    end.collapse(false);
-    this.last = { host, range: end };
+    this.last = { host, range: endOfRange(range) };
   }
 }
 
@@ -59,8 +59,26 @@ export const isEditable = (field: TextField): boolean => !field.readOnly && !fie
 
 function endOf(field: TextField): number | null {
   try {
-    return field.selectionEnd;
+    const { selectionStart: start, selectionEnd: end } = field;
+    // A line is often selected with its end: that is not the next line.
+    return end !== null && start !== null && start < end && field.value[end - 1] === '\n' ? end - 1 : end;
   } catch {
     return null;
   }
+}
+
+/** The end of a range; behind its last words when it ends at the start of the next paragraph, as after three clicks. */
+function endOfRange(range: Range): Range {
+  const end = range.cloneRange();
+  if (!range.collapsed) {
+    const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (node === range.endContainer && range.endOffset === 0) break;
+      if (!range.intersectsNode(node)) continue;
+      const to = node === range.endContainer ? range.endOffset : node.length;
+      if (node.data.slice(0, to).trim() !== '') end.setEnd(node, to);
+    }
+  }
+  end.collapse(false);
+  return end;
 }

@@ -4,6 +4,7 @@ import { editingHost } from './caret';
 import { isEditable, type Cursor } from './cursor';
 import { isTextField, stretchOf, type TextField } from './fields';
 import type { Reading } from './reading';
+import { spotOf } from './spot';
 
 export type Outcome = Extract<FromPage, { type: 'edited' }>['outcome'];
 
@@ -38,28 +39,38 @@ export async function replaceIn(reading: Reading, place: Place & { blockId: stri
   return typeInHost(host, range, text, place.quote, deadline);
 }
 
-/** Inserts at the user's last cursor, before the deadline (ms since 1970); nothing that was selected is taken away. */
-export async function insertAt(reading: Reading, cursor: Cursor, text: string, deadline: number): Promise<Outcome> {
+/**
+ * Inserts behind the line or paragraph of the user's last cursor, before the deadline (ms since 1970); nothing that was selected is
+ * taken away.
+ */
+export async function insertAt(cursor: Cursor, text: string, deadline: number): Promise<Outcome> {
   if (isOver(deadline)) return 'failed';
   const place = cursor.place();
   if (!place) return 'no-cursor';
-  if ('field' in place) {
-    const { field, at } = place;
-    return typeInField(field, at, at, apart(field.value.slice(0, at), text, field.value.slice(at)));
+  const spot = spotOf(place);
+  const start = spot.line === '' ? '' : '\n';
+  if ('field' in spot) {
+    const { field, at } = spot;
+    return typeInField(field, at, at, field.tagName === 'INPUT' ? apart(field.value, text) : start + text);
   }
-  const { host, range } = place;
-  // Only the words of the same paragraph can stick to the new ones.
-  const paragraph = reading.container(range.endContainer);
-  const [before, after] = around(paragraph && host.contains(paragraph) ? paragraph : host, range);
-  return typeInHost(host, range, apart(before, text, after), '', deadline);
+  const { host, range } = spot;
+  const before = bare(host.textContent ?? '');
+  const outcome = await typeInHost(host, range, start + text, '', deadline, () => start === '' || hasOwnLine(host, text));
+  if (outcome !== 'failed' || bare(host.textContent ?? '') !== before || !range.endContainer.isConnected) return outcome;
+  // Some editors take no new paragraph: then in the same one, behind its last sentence.
+  const again = spotOf(place);
+  return 'host' in again ? typeInHost(host, again.range, apart(again.line, text), '', deadline) : 'failed';
+}
+
+/** True when a line of the text shown in an element begins with these words. */
+function hasOwnLine(host: HTMLElement, text: string): boolean {
+  const flat = (words: string) => words.replace(/[^\S\n]+/g, ' ');
+  const first = flat(text).trim().split('\n')[0]!;
+  return flat(host.innerText).split(/\s*\n\s*/).some((line) => line.trimStart().startsWith(first));
 }
 
 /** Puts a space where the new words would stick to the old. */
-function apart(before: string, text: string, after: string): string {
-  const left = /[\p{L}\p{N}.,:;!?)]$/u.test(before) && /^[\p{L}\p{N}(]/u.test(text) ? ' ' : '';
-  const right = /[\p{L}\p{N}.,:;!?)]$/u.test(text) && /^[\p{L}\p{N}(]/u.test(after) ? ' ' : '';
-  return `${left}${text}${right}`;
-}
+const apart = (before: string, text: string): string => (/\S$/.test(before) ? ` ${text}` : text);
 
 function typeInField(field: TextField, start: number, end: number, text: string): Outcome {
   const before = field.value;
@@ -80,7 +91,7 @@ function typeInField(field: TextField, start: number, end: number, text: string)
   return 'failed';
 }
 
-async function typeInHost(host: HTMLElement, range: Range, text: string, quote: string, deadline: number): Promise<Outcome> {
+async function typeInHost(host: HTMLElement, range: Range, text: string, quote: string, deadline: number, isRight = () => true): Promise<Outcome> {
   host.focus({ preventScroll: true });
   select(range);
   await settle();
@@ -93,9 +104,11 @@ async function typeInHost(host: HTMLElement, range: Range, text: string, quote: 
   document.execCommand('insertText', false, text);
   // Rich editors may put back their own idea of the text; only what lasts counts.
   await settle();
-  if (bare(host.textContent ?? '') === expected) return 'done';
-  if (bare(host.textContent ?? '') !== old) document.execCommand('undo');
-  return 'failed';
+  const now = bare(host.textContent ?? '');
+  if (now === expected && isRight()) return 'done';
+  if (now !== old) document.execCommand('undo');
+  // What the page does not let go of is there all the same.
+  return now === expected && bare(host.textContent ?? '') === expected ? 'done' : 'failed';
 }
 
 function select(range: Range): void {

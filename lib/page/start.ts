@@ -91,7 +91,7 @@ class Layer implements PageLayer {
         this.highlights.mend();
         return this.report();
       case 'replace': return this.edit(message.request, () => replaceIn(this.reading, message, message.text, message.deadline));
-      case 'insert': return this.edit(message.request, () => insertAt(this.reading, this.cursor, message.text, message.deadline));
+      case 'insert': return this.edit(message.request, () => insertAt(this.cursor, message.text, message.deadline));
     }
   }
 

@@ -153,26 +153,131 @@ describe('replace', () => {
 });
 
 describe('insert', () => {
-  it('at the last cursor in a field, also when the focus went elsewhere; nothing selected is taken away', async () => {
-    const page = await begin('<textarea>Eerste. Laatste.</textarea><button>Elders</button>');
-    await page.evaluate(() => { const field = document.querySelector('textarea')!; field.focus(); field.setSelectionRange(0, 7); });
+  const criterion = 'Wij waarderen dat stappen zijn gezet.';
+  const paragraphs = (page: Page) => page.evaluate(() => document.querySelector<HTMLElement>('[contenteditable]')!.innerText.split(/\n+/).filter((line) => line.trim() !== ''));
+  /** Puts the cursor before or over words of the editable text. */
+  const select = (page: Page, words: string, over = false) => page.evaluate(([from, all]) => {
+    const host = document.querySelector<HTMLElement>('[contenteditable]')!;
+    const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode() as Text;
+    while (!node.data.includes(from)) node = walker.nextNode() as Text;
+    host.focus();
+    const at = node.data.indexOf(from);
+    document.getSelection()!.setBaseAndExtent(node, at, node, all ? at + from.length : at);
+  }, [words, over] as const).then(() => page.waitForTimeout(50));
+
+  it.each([
+    ['a sentence', 'Eerste.\nDe gemeente betaalt | binnen 60 dagen. Altijd.\nLaatste.', `Eerste.\nDe gemeente betaalt  binnen 60 dagen. Altijd.\n${criterion}\nLaatste.`],
+    ['a word of the last line', 'Eerste.\nLaat|ste', `Eerste.\nLaatste\n${criterion}`],
+    ['an empty line', 'Eerste.\n|\nLaatste.', `Eerste.\n${criterion}\nLaatste.`],
+    ['an empty field', '|', criterion],
+    ['a sentence that runs on at the next line', 'De gemeente | betaalt\nbinnen\n60 dagen.\nLaatste.', `De gemeente  betaalt\nbinnen\n60 dagen.\n${criterion}\nLaatste.`],
+    ['a list', '- punt | een\n- punt twee', `- punt  een\n${criterion}\n- punt twee`],
+  ])('in a textarea with the cursor in %s: a line of its own, which Ctrl+Z takes back', async (_, before, after) => {
+    const page = await begin('<textarea rows="9" cols="60"></textarea>');
+    const words = before.replace('|', '');
+    await page.evaluate(([text, at]) => {
+      const field = document.querySelector('textarea')!;
+      field.value = text as string;
+      field.focus();
+      field.setSelectionRange(at as number, at as number);
+    }, [words, before.indexOf('|')]);
     await page.waitForTimeout(50);
-    await page.locator('button').focus();
-    expect(await insert(page, 'Nieuw.')).toBe('done');
-    expect(await value(page)).toBe('Eerste. Nieuw. Laatste.');
+    expect(await insert(page, criterion)).toBe('done');
+    expect(await value(page)).toBe(after);
     await page.keyboard.press('Control+z');
-    expect(await value(page)).toBe('Eerste. Laatste.');
+    expect(await value(page)).toBe(words);
   });
 
-  it('at the last cursor in editable text', async () => {
-    const page = await begin('<div contenteditable="true"><p>Eerste.</p><p>Tweede.</p></div><button>Elders</button>');
-    await page.locator('p').first().click();
-    await page.keyboard.press('End');
-    await page.locator('button').focus();
-    expect(await insert(page, 'De opdracht is voorbehouden.')).toBe('done');
-    expect(await page.evaluate(() => [...document.querySelectorAll('p')].map((one) => one.textContent))).toEqual(['Eerste. De opdracht is voorbehouden.', 'Tweede.']);
+  it('after what is selected in a field, also when the focus went elsewhere; nothing is taken away', async () => {
+    const page = await begin('<textarea>Eerste. Zelfde.\nLaatste.</textarea><button>Elders</button>');
+    const selected = async (end: number) => {
+      await page.evaluate((to) => { const field = document.querySelector('textarea')!; field.focus(); field.setSelectionRange(0, to); }, end);
+      await page.waitForTimeout(50);
+      await page.locator('button').focus();
+    };
+    // A whole line is selected with the end of its line.
+    for (const end of [7, 16]) {
+      await selected(end);
+      expect(await insert(page, 'Nieuw.')).toBe('done');
+      expect(await value(page)).toBe('Eerste. Zelfde.\nNieuw.\nLaatste.');
+      await page.keyboard.press('Control+z');
+      expect(await value(page)).toBe('Eerste. Zelfde.\nLaatste.');
+    }
+  });
+
+  it('at the end of a field of one line', async () => {
+    const page = await begin('<input size="60" value="De gemeente betaalt.">');
+    await page.locator('input').click({ position: { x: 20, y: 8 } });
+    expect(await insert(page, 'Nieuw\nen goed.')).toBe('done');
+    expect(await value(page)).toBe('De gemeente betaalt. Nieuw en goed.');
     await page.keyboard.press('Control+z');
-    expect(await html(page)).toBe('<p>Eerste.</p><p>Tweede.</p>');
+    expect(await value(page)).toBe('De gemeente betaalt.');
+  });
+
+  it.each([
+    ['a paragraph', '<p>Eerste.</p><p>De gemeente betaalt <b>binnen</b> 60 dagen. Altijd.</p><p>Laatste.</p>', 'betaalt', ['Eerste.', 'De gemeente betaalt binnen 60 dagen. Altijd.', criterion, 'Laatste.'], 'p:nth-of-type(3)'],
+    ['inline words', '<p>Een <i>jaaromzet</i> van <b>€ 1</b></p><p>Laatste.</p>', 'omzet', ['Een jaaromzet van € 1', criterion, 'Laatste.'], 'p:nth-of-type(2)'],
+    ['a list item', '<ul><li>Punt een.</li><li>Punt twee.</li></ul>', 'een', ['Punt een.', criterion, 'Punt twee.'], 'li:nth-of-type(2)'],
+    ['a list item with a list in it', '<ul><li>Punt een.<ul><li>Onderpunt.</li></ul></li><li>Punt twee.</li></ul>', 'een', ['Punt een.', 'Onderpunt.', criterion, 'Punt twee.'], 'ul ul li:nth-of-type(2)'],
+    ['a heading', '<h2>Eis 4</h2><p>Laatste.</p>', 'Eis', ['Eis 4', criterion, 'Laatste.'], null],
+    ['lines', 'Eerste regel.<br>De gemeente betaalt<br>binnen 60 dagen.<br>Laatste.', 'betaalt', ['Eerste regel.', 'De gemeente betaalt', 'binnen 60 dagen.', criterion, 'Laatste.'], null],
+    ['bare words', 'De gemeente betaalt.', 'betaalt', ['De gemeente betaalt.', criterion], null],
+    ['a cell', '<table><tbody><tr><td>Cel een.</td><td>Cel twee.</td></tr></tbody></table>', 'een', ['Cel een.', `${criterion}\tCel twee.`], null],
+  ])('in editable text with the cursor in %s: a paragraph of its own, one step to undo', async (_, inside, words, after, holds) => {
+    const page = await begin(`<div contenteditable="true">${inside}</div><button>Elders</button>`);
+    const before = await html(page);
+    await select(page, words);
+    await page.locator('button').focus();
+    expect(await insert(page, criterion)).toBe('done');
+    expect(await paragraphs(page)).toEqual(after);
+    if (holds) expect(await page.locator(`[contenteditable] ${holds}`).textContent()).toBe(criterion);
+    await page.keyboard.press('Control+z');
+    expect(await html(page)).toBe(before);
+  });
+
+  it('after what is selected in editable text, also when whole paragraphs are', async () => {
+    const page = await begin('<div contenteditable="true"><p>Eerste zin. Tweede zin.</p><p>Laatste.</p></div>');
+    const after = ['Eerste zin. Tweede zin.', 'Nieuw.', 'Laatste.'];
+    await select(page, 'Eerste zin.', true);
+    expect(await insert(page, 'Nieuw.')).toBe('done');
+    expect(await paragraphs(page)).toEqual(after);
+    await page.keyboard.press('Control+z');
+    // Three clicks select up to the start of the next paragraph.
+    await page.locator('p').first().click({ clickCount: 3 });
+    await page.waitForTimeout(50);
+    expect(await insert(page, 'Nieuw.')).toBe('done');
+    expect(await paragraphs(page)).toEqual(after);
+  });
+
+  it('in an empty paragraph itself', async () => {
+    const page = await begin('<div contenteditable="true"><p>Eerste.</p><p><br></p><p>Laatste.</p></div>');
+    await page.locator('p').nth(1).click();
+    expect(await insert(page, 'Nieuw.')).toBe('done');
+    expect(await page.evaluate(() => [...document.querySelectorAll('p')].map((one) => one.textContent))).toEqual(['Eerste.', 'Nieuw.', 'Laatste.']);
+  });
+
+  it('after the paragraph on the same line when the editor takes no new one, and nothing at all when it takes no words', async () => {
+    const page = await begin('<div contenteditable="true"><p>De gemeente betaalt.</p></div>');
+    await page.evaluate(() => {
+      const host = document.querySelector('[contenteditable]')!;
+      // One paragraph is all that it holds.
+      host.addEventListener('input', () => setTimeout(() => [...host.querySelectorAll('p')].slice(1).forEach((one) => one.remove())));
+    });
+    await select(page, 'betaalt');
+    expect(await insert(page, 'Nieuw.')).toBe('done');
+    expect(await html(page)).toMatch(/^<p>De gemeente betaalt.(?: |&nbsp;)Nieuw.<\/p>$/);
+    await page.evaluate(() => { const host = document.querySelector('[contenteditable]')!; host.addEventListener('input', () => { host.innerHTML = '<p>Vast.</p>'; }); });
+    await select(page, 'betaalt');
+    expect(await insert(page, 'Nieuw.')).toBe('failed');
+    expect(await html(page)).toBe('<p>Vast.</p>');
+  });
+
+  it('not where the cursor was when that is out of sight now', async () => {
+    const page = await begin('<section><textarea>Eis 4.1.</textarea></section>');
+    await page.locator('textarea').click();
+    await page.evaluate(() => { document.querySelector('section')!.hidden = true; });
+    expect(await insert(page, 'Nieuw.')).toBe('no-cursor');
   });
 
   it('not without a cursor, and not at one that was our own doing', async () => {
