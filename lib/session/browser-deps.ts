@@ -4,11 +4,13 @@ import { PageConnection, type PageEvent } from '@/lib/messages/page-connection';
 import type { PageSource } from '@/lib/messages/page-source';
 import { takeRequests } from '@/lib/messages/panel-requests';
 import { allowedSites, forgetSite, requestSite, watchSites } from '@/lib/messages/site-access';
+import { dossiers } from '@/lib/storage/dossiers';
 import { dropIgnored, keepIgnored, loadIgnored, sentenceHash, watchIgnored } from '@/lib/storage/ignored';
 import { loadSettings, watchSettings } from '@/lib/storage/settings';
 import { dropPurchase, loadPurchase, prunePurchases, savePurchase, watchErased } from '@/lib/storage/session';
 import { readText } from '@/lib/document/text';
 import { analyser, WORKER_FROM, type Analyser } from './analyse-in-worker';
+import { sharedBook } from './dossier-book';
 import { startPageSession, startPanelSession, type PanelDeps, type RunningSession } from './panel-session';
 
 /** Time for the browser to paint, in ms. */
@@ -18,7 +20,7 @@ const newId = (): string => crypto.randomUUID();
 const connect = (source: PageSource, listener: (event: PageEvent) => void) => new PageConnection({ source, clock: systemClock, newId, listener });
 
 /** What a panel and the welcome page share: the engine, the readers and the storage of this browser. */
-const shared = (drawn: Promise<void>): Omit<PanelDeps, 'connect' | 'purchases' | 'tabs' | 'takeRequests'> => ({
+const shared = (drawn: Promise<void>): Omit<PanelDeps, 'connect' | 'purchases' | 'dossiers' | 'tabs' | 'takeRequests'> => ({
   clock: systemClock,
   whenDrawn(work) {
     let off = false;
@@ -68,6 +70,7 @@ export function browserPanelSession(): { session: RunningSession; drawn: () => v
     ...shared(isDrawn),
     connect: (tabId, listener) => connect(browserTabs.page(tabId), listener),
     purchases: { load: loadPurchase, save: savePurchase, drop: dropPurchase, watch: watchErased },
+    dossiers: sharedBook(dossiers()),
     tabs: browserTabs,
     takeRequests: (ownWindow, take) => takeRequests(ownWindow, () => Date.now(), take),
   });
@@ -80,6 +83,7 @@ export function ownPageSession(source: PageSource): RunningSession {
     ...shared(Promise.resolve()),
     connect: (listener) => connect(source, listener),
     purchases: { load: async () => null, save: async () => undefined, drop: async () => undefined, watch: () => () => undefined },
+    dossiers: null,
   });
 }
 

@@ -61,6 +61,11 @@ export class PurchaseKeeper {
     });
   }
 
+  /** Changes what is in memory; the next choice writes it. */
+  note(change: Partial<Purchase>): void {
+    this.purchase = { ...this.purchase, ...change };
+  }
+
   /** Writes what still waits. */
   flush(): void {
     if (!this.pause) return;
@@ -98,13 +103,13 @@ export class PurchaseKeeper {
 
   private async load(): Promise<void> {
     const stored = await this.store.load(this.tabId);
-    if (stored && !this.anew) this.purchase = joined(stored, this.purchase);
+    if (stored && !this.anew) this.purchase = joinPurchases(stored, this.purchase);
     this.read = true;
   }
 }
 
 /** What was stored, with what was decided and learned before it could be read; the later one counts where they differ. */
-function joined(stored: Purchase, later: Purchase): Purchase {
+export function joinPurchases(stored: Purchase, later: Purchase): Purchase {
   const nothing = emptyPurchase();
   if (JSON.stringify(later) === JSON.stringify(nothing)) return stored;
   const by = <Row>(name: (row: Row) => string, before: readonly Row[], after: readonly Row[]): Row[] => {
@@ -123,5 +128,6 @@ function joined(stored: Purchase, later: Purchase): Purchase {
     screens: by((one) => one.key, stored.screens, later.screens).slice(-MOST_SCREENS),
     origins: by(itself, stored.origins, later.origins).slice(-200),
     trustedOrigins: by(itself, stored.trustedOrigins, later.trustedOrigins).slice(-200),
+    declinedDossiers: by(itself, stored.declinedDossiers, later.declinedDossiers).slice(-200),
   };
 }

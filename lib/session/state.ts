@@ -18,6 +18,9 @@ export type PanelPhase =
 
 export interface Notice { id: string; tone: 'done' | 'warning'; text: LocalText; undo?: () => void }
 
+/** The dossier that the purchase of a tab is saved in. `failed`: the last change is not saved yet; `clash`: another window changed the same. */
+export interface SavedDossier { name: string; state: 'saved' | 'failed' | 'clash' }
+
 /** All that the panel shows. Immutable: a new object for each change. */
 export interface PanelState {
   phase: PanelPhase;
@@ -40,6 +43,12 @@ export interface PanelState {
   /** Set when the page seems to be of another tender than the facts at hand: ask once. */
   askSameTender: { before: string; now: string } | null;
   notices: readonly Notice[];
+  /** True when something of the user's own is there: a decision, a correction, a choice. */
+  own?: boolean;
+  /** The dossier of this purchase, null before it is saved; absent where nothing can be saved (the practice tender). */
+  dossier?: SavedDossier | null;
+  /** Set when the user seems to come back to a saved purchase: asked once. */
+  askResume?: { name: string; updated: string } | null;
   /** Ids of the blocks whose words can be replaced in place; absent or empty: every better text is copied. */
   editableBlocks?: ReadonlySet<string>;
   /** The site of the page in front, and whether standing access was given; null when there is no site to ask for. */
@@ -69,6 +78,11 @@ export interface PanelActions {
   declareWhole(whole: boolean): void;
   newTender(): void;
   answerSameTender(same: boolean): void;
+  /** Saves the purchase under a name, or renames its dossier. From then on each change is saved by itself. */
+  savePurchase(name: string): void;
+  answerResume(yes: boolean): void;
+  /** After a clash with another window: take over what is there, or keep what is here as a dossier of its own. */
+  settleDossier(take: 'theirs' | 'apart'): void;
   chooseCriterion(id: string, chosen: boolean): void;
   shortlistEnterprise(id: string, chosen: boolean, note?: string): void;
   alwaysRead(on: boolean): void;

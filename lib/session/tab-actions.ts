@@ -136,6 +136,9 @@ export function tabActions(tab: TabSession): PanelActions {
     declareWhole: (whole) => tab.setWhole(whole),
     newTender: () => tab.startAnew(),
     answerSameTender: (same) => tab.answerSameTender(same),
+    savePurchase: (name) => tab.dossier?.save(name),
+    answerResume: (yes) => tab.dossier?.answer(yes),
+    settleDossier: (take) => tab.dossier?.settle(take),
     chooseCriterion(id, chosen) {
       const others = purchase().chosenCriteria.filter((one) => one !== id);
       tab.setPurchase({ chosenCriteria: chosen ? [...others, id] : others }, false);

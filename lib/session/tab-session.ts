@@ -15,6 +15,7 @@ import { PurchaseKeeper } from './purchase-keeper';
 import { carriedFor, isOtherTender, rememberScreen, type ScreenNow } from './screens';
 import { SiteLook } from './site-look';
 import type { Notice, PanelState } from './state';
+import { tabDossier, type TabDossier } from './tab-dossier';
 import { decidedOf, emptyState, localDate, noPage, noResult, resultOf, screenOf, type Asked, type PageLink, type Source, type TabDeps } from './tab-state';
 import { textOf, texts } from './texts';
 
@@ -22,6 +23,7 @@ import { textOf, texts } from './texts';
 export class TabSession {
   readonly link: PageLink;
   readonly keeper: PurchaseKeeper;
+  readonly dossier: TabDossier | null;
   state: PanelState = emptyState();
   private source: Source = noPage();
   readonly site: SiteLook;
@@ -47,7 +49,11 @@ export class TabSession {
       onFailed: (error) => this.patch({ phase: { id: 'failed', message: textOf(error) ?? texts.analysisFailed }, stale: false }),
       onIncomplete: () => this.notice('warning', texts.onlyFindings),
     });
-    this.keeper = new PurchaseKeeper(tabId, deps.purchases, deps.clock, (error) => this.notice('warning', textOf(error) ?? texts.storageFailed), () => this.found());
+    this.dossier = tabDossier(deps.dossiers, {
+      purchase: () => this.keeper.current, detach: () => this.keeper.note({ dossierId: null, dossierRevision: null }), patch: (change) => this.patch(change), tell: (tone, text) => this.notice(tone, text),
+      adopt: (change, shown) => (shown ? this.setPurchase(change) : this.keeper.decide(change)), resume: (purchase, screen) => this.resume(purchase, screen),
+    });
+    this.keeper = new PurchaseKeeper(tabId, this.dossier?.along(deps.purchases) ?? deps.purchases, deps.clock, (error) => this.notice('warning', textOf(error) ?? texts.storageFailed), () => this.found());
     this.link = deps.connect(tabId, (event) => this.pageEvent(event));
     const ignored = deps.ignored.load().then((entries) => this.judging.setIgnored(entries), () => undefined);
     const region = deps.region.load().then((chosen) => { this.region = chosen; }, () => undefined);
@@ -154,8 +160,17 @@ export class TabSession {
     this.sameTender.clear();
     this.remembered = null;
     this.patch({ askSameTender: null });
+    this.dossier?.forgetQuestion();
     this.setPurchase(emptyPurchase(), true, true);
     this.notice('done', texts.newTender, () => this.setPurchase(before));
+  }
+
+  /** Goes on with a saved purchase, of which the screen is a part. */
+  private resume(purchase: Purchase, screen: ScreenNow): void {
+    this.sameTender.add(screen.key);
+    // What was solved then is away until it is seen again; a text that was not kept brings it back.
+    reopen(purchase.decisions, [], this.gone);
+    this.setPurchase(purchase, true, true);
   }
 
   /** Changes the purchase. `again`: facts changed, so the engine has to look again. `anew`: another purchase takes the place of this one. */
@@ -195,6 +210,7 @@ export class TabSession {
     this.deps.forget(this.tabId);
     for (const stop of this.endings) stop();
     this.link.close();
+    this.dossier?.end();
     if (gone) this.keeper.drop();
     else this.keeper.flush();
   }
@@ -258,6 +274,7 @@ export class TabSession {
       const before = this.remembered?.key === screen.key ? this.remembered.document : null;
       this.keeper.learn(rememberScreen(this.keeper.current, screen, analysis.facts, document, before, this.deps.clock.now().toISOString()));
       this.remembered = { key: screen.key, document };
+      void this.dossier?.seen(screen);
       // Parts of this screen that went out of sight became memory by this reading: the verdicts may rest on them.
       if (!again && JSON.stringify(carriedFor(this.keeper.current, screen.key)) !== JSON.stringify(carried)) {
         this.refresh(true);
@@ -276,6 +293,7 @@ export class TabSession {
     this.keeper.forget();
     this.deps.forget(this.tabId);
     this.remembered = null;
+    this.dossier?.purchaseFound();
     this.patch({ ...decidedOf(this.keeper.current), notices: [], askSameTender: null });
     this.refresh();
   }
@@ -285,6 +303,7 @@ export class TabSession {
     // What was solved before the panel opened is away until it is seen again.
     reopen(this.keeper.current.decisions, [], this.gone);
     this.patch(decidedOf(this.keeper.current));
+    this.dossier?.purchaseFound();
     this.refresh();
   }
 

@@ -8,6 +8,8 @@ import type { TenderDocument } from '@/lib/document/document';
 import type { TenderFacts } from '@/lib/facts/facts';
 import type { Purchase } from '@/lib/storage/purchase-schema';
 import type { AnalyseFor } from './analysis-run';
+import type { DossierBook } from './dossier-book';
+import { hasOwnWork } from './dossier-merge';
 import type { IgnoredKey } from './ignored-filter';
 import type { BlockPlace } from './places';
 import type { PurchaseStore } from './purchase-keeper';
@@ -59,6 +61,8 @@ export interface TabDeps {
   readText: (text: string, name: string) => TenderDocument;
   connect: (tabId: number, listener: (event: PageEvent) => void) => PageLink;
   purchases: PurchaseStore;
+  /** The saved dossiers; null where nothing can be saved. */
+  dossiers: DossierBook | null;
   ignored: IgnoredStore;
   sites: SiteAccess;
   /** Where the user buys, as the options have it. */
@@ -105,7 +109,10 @@ export function screenOf(source: Source): ScreenNow | null {
 }
 
 /** What the panel shows of the user's choices. */
-export const decidedOf = ({ decisions, chosenCriteria, shortlist }: Purchase): Partial<PanelState> => ({ decisions, chosenCriteria, shortlist });
+export const decidedOf = (purchase: Purchase): Partial<PanelState> => {
+  const { decisions, chosenCriteria, shortlist } = purchase;
+  return { decisions, chosenCriteria, shortlist, own: hasOwnWork(purchase) };
+};
 
 /** A tab of which no page was read yet. */
 export const noPage = (): Source => ({ kind: 'page', reading: null, whole: false });

@@ -34,8 +34,16 @@ export const texts = {
     en: 'Finding enterprises did not work. The points in the text are there. At the next change Gunkans looks again.',
   },
   fileFailed: { nl: 'Dit bestand is niet te lezen. Kies een ander bestand, of plak de tekst.', en: 'This file cannot be read. Choose another file, or paste the text.' },
+  saved: (name: string): LocalText => ({ nl: `Bewaard als “${name}”. Wat u hierna wijzigt, wordt vanzelf bewaard.`, en: `Saved as “${name}”. What you change from now on is saved by itself.` }),
+  takenIn: (name: string): LocalText => ({
+    nl: `“${name}” is ook in een ander venster gewijzigd. Die wijzigingen staan nu ook hier.`, en: `“${name}” was changed in another window too. Those changes are now here as well.`,
+  }),
+  resumed: (name: string): LocalText => ({ nl: `U gaat verder met “${name}”.`, en: `You go on with “${name}”.` }),
+  dossierGone: {
+    nl: 'Het dossier is in een ander venster verwijderd. Wat u hier ziet, is niet meer bewaard.', en: 'The dossier was removed in another window. What you see here is not saved any more.',
+  },
   storageFailed: { nl: 'Uw keuzes konden niet worden bewaard. Sluit het paneel nog niet.', en: 'Your choices could not be saved. Do not close the panel yet.' },
-} satisfies Record<string, LocalText>;
+} satisfies Record<string, LocalText | ((name: string) => LocalText)>;
 
 /** Why an edit was not made; the text was copied instead. */
 export const editFailures: Readonly<Record<Exclude<EditOutcome, 'done'>, LocalText>> = {

@@ -46,6 +46,8 @@ export const purchaseLists = {
   origins: { row: z.string().max(LONGEST_ORIGIN), most: 200 },
   /** Origins of which the user said that all of it is this tender: another title there is no reason to ask again. */
   trustedOrigins: { row: z.string().max(LONGEST_ORIGIN), most: 200 },
+  /** Dossiers of which the user said that this is not about them. */
+  declinedDossiers: { row: z.string().max(100), most: 200 },
 };
 function list<Row extends z.ZodType>({ row, most }: { row: Row; most: number }) {
   return z.array(row).max(most).default([]);
@@ -70,6 +72,9 @@ export const storedPurchase = z.object({
   trustedOrigins: list(purchaseLists.trustedOrigins),
   /** The dossier that this tab's purchase was saved in, if any. */
   dossierId: z.string().max(100).nullable().default(null),
+  /** The revision of that dossier that this purchase was last the same as. */
+  dossierRevision: z.number().int().positive().nullable().default(null),
+  declinedDossiers: list(purchaseLists.declinedDossiers),
 });
 export type Purchase = z.infer<typeof storedPurchase>;
 

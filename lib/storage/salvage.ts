@@ -81,6 +81,7 @@ export function readPurchase(record: unknown): { purchase: Purchase; whole: bool
       screens: rows(screen, raw['screens'], MOST_SCREENS),
       notes: fitted(storedPurchase.shape.notes, raw['notes'])?.value ?? '',
       dossierId: fitted(storedPurchase.shape.dossierId, raw['dossierId'])?.value ?? null,
+      dossierRevision: fitted(storedPurchase.shape.dossierRevision, raw['dossierRevision'])?.value ?? null,
     },
   };
 }

@@ -40,6 +40,8 @@ export class FixtureSession implements PanelSession {
       restore: noted('restore', (id: string) => this.change({ decisions: this.state.decisions.filter((decision) => decision.findingId !== id) })),
       alwaysIgnore: noted('alwaysIgnore'), correctFact: noted('correctFact'), confirmFact: noted('confirmFact'), declareWhole: noted('declareWhole'),
       newTender: noted('newTender'), answerSameTender: noted('answerSameTender'),
+      savePurchase: noted('savePurchase', (name: string) => this.change({ dossier: { name, state: 'saved' } })),
+      answerResume: noted('answerResume', () => this.change({ askResume: null })), settleDossier: noted('settleDossier'),
       chooseCriterion: noted('chooseCriterion', (id: string, chosen: boolean) => this.change({ chosenCriteria: chosen ? [...this.state.chosenCriteria, id] : this.state.chosenCriteria.filter((one) => one !== id) })),
       shortlistEnterprise: noted('shortlistEnterprise', (id: string, chosen: boolean, note = '') => this.change({ shortlist: [...this.state.shortlist.filter((one) => one.id !== id), ...(chosen ? [{ id, note }] : [])] })),
       alwaysRead: noted('alwaysRead'),

@@ -7,6 +7,9 @@ import { startPanelSession, type RunningSession } from '@/lib/session/panel-sess
 import type { IgnoredKey } from '@/lib/session/ignored-filter';
 import type { PanelDeps } from '@/lib/session/panel-session';
 import type { Purchase } from '@/lib/storage/purchase-schema';
+import { sharedBook } from '@/lib/session/dossier-book';
+import { storeOn, windows } from '../storage/dossier-examples';
+import { MemoryRecords } from '../storage/memory-records';
 import { FakeFrame, FakePage, block } from '../messages/fake-page';
 import { ManualClock } from '../messages/manual-clock';
 import { smallEngine } from './small-engine';
@@ -19,6 +22,10 @@ export class Desk {
   readonly pages = new Map<number, FakePage>();
   readonly urls = new Map<number, string | null>();
   readonly purchases = new Map<number, Purchase>();
+  readonly records = new MemoryRecords();
+  /** How other windows of the browser are reached. */
+  readonly windows = windows();
+  dossiers: PanelDeps['dossiers'] = sharedBook(storeOn(this.records, this.windows()));
   readonly copied: string[] = [];
   readonly sites = new Set<string>();
   /** Tabs whose document the engine was told to forget, in order. */
@@ -83,6 +90,7 @@ export class Desk {
         drop: async (tabId) => { this.purchases.delete(tabId); },
         watch: (listener) => { this.erase = listener; return () => { this.erase = null; }; },
       },
+      dossiers: this.dossiers,
       ignored: {
         load: async () => this.ignored,
         keep: async (entry) => this.setIgnored([...this.ignored, entry]),
