@@ -26,7 +26,7 @@ export function FactValueLine({ name, label, value, onChoose }: Props) {
   const show = () => {
     setShown(!shown);
     const here = (origin === 'page' || origin === 'demo') && !carried && start !== null && end !== null;
-    if (here && !shown) showSpan?.({ start, end });
+    if (here && !shown) showSpan({ start, end });
   };
 
   return (

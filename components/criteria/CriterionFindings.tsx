@@ -22,7 +22,7 @@ export function CriterionFindings({ findings }: { findings: readonly CriterionFi
         <article key={`${finding.rule}-${finding.start}`} className={`card card--${finding.verdict}`}>
           <div className="row">
             <Verdict verdict={finding.verdict} />
-            {live && showSpan && <button type="button" className="text-button small" onClick={() => showSpan({ start: finding.start, end: finding.end })}>{t('finding.show')}</button>}
+            {live && <button type="button" className="text-button small" onClick={() => showSpan({ start: finding.start, end: finding.end })}>{t('finding.show')}</button>}
           </div>
           <Quote text={finding.quote} lang={languageAt(document, finding.start)} />
           <p className="nl-paragraph">{text(finding.why)}</p>

@@ -6,15 +6,16 @@ import { useLocale } from '@/components/shared/Locale';
 import { Logo } from '@/components/shared/Logo';
 import { useActions, usePanelState } from '@/components/shared/Session';
 import { ReadSummary } from './ReadSummary';
+import { SavedLine } from './SavedLine';
 import './PanelHeader.css';
 
-export type PanelWindow = 'source' | 'about' | 'keys' | 'new';
+export type PanelWindow = 'source' | 'about' | 'keys' | 'new' | 'save';
 
 interface Props { onOpen: (window: PanelWindow) => void; onOptions: () => void; name?: string | undefined; level: 1 | 2 }
 
 /** The name of what is read, read it again, and the menu. */
 export function PanelHeader({ onOpen, onOptions, name: given, level }: Props) {
-  const { name: read, document, phase, stale, selection, site, origin } = usePanelState();
+  const { name: read, document, phase, stale, selection, site, origin, dossier } = usePanelState();
   const { readAgain, declareWhole, alwaysRead } = useActions();
   const { t } = useLocale();
   const name = given ?? read;
@@ -37,6 +38,7 @@ export function PanelHeader({ onOpen, onOptions, name: given, level }: Props) {
           choices={[
             { id: 'source', label: t('source.title'), icon: 'file', onChoose: () => onOpen('source') },
             ...(document ? [{ id: 'whole', label: t(document.whole ? 'menu.notWhole' : 'menu.whole'), onChoose: () => declareWhole(!document.whole), ...(document.whole ? { icon: 'fine' as const } : {}) }] : []),
+            ...(document && dossier !== undefined ? [{ id: 'save', label: t(dossier ? 'menu.rename' : 'menu.save'), onChoose: () => onOpen('save') }] : []),
             { id: 'new', label: t('menu.new'), onChoose: () => onOpen('new') },
             ...(site ? [{ id: 'always', label: t(site.always ? 'menu.alwaysOff' : 'menu.alwaysOn', { host: site.host }), onChoose: () => alwaysRead(!site.always), ...(site.always ? { icon: 'fine' as const } : {}) }] : []),
             'line',
@@ -47,6 +49,7 @@ export function PanelHeader({ onOpen, onOptions, name: given, level }: Props) {
         />
       </div>
       <ReadSummary />
+      <SavedLine onSave={() => onOpen('save')} />
     </header>
   );
 }

@@ -9,6 +9,7 @@ import { Notices } from '@/components/shared/Notices';
 import { useActions, usePanelState } from '@/components/shared/Session';
 import { Spoken } from '@/components/shared/Spoken';
 import { AboutDialog } from './AboutDialog';
+import { DossierQuestion } from './DossierQuestion';
 import { DropFrame } from './DropFrame';
 import { KeysDialog } from './KeysDialog';
 import { NewTenderDialog } from './NewTenderDialog';
@@ -18,6 +19,7 @@ import { PanelHeader, type PanelWindow } from './PanelHeader';
 import { PanelTabs } from './PanelTabs';
 import { PhaseView } from './PhaseView';
 import { SameTenderQuestion } from './SameTenderQuestion';
+import { SaveDialog } from './SaveDialog';
 import { SourceDialog } from './SourceDialog';
 import { TabViews } from './TabViews';
 import { useFileDrop } from './useFileDrop';
@@ -98,6 +100,7 @@ function Panel({ onOptions, embedded = false, name, dropped }: PanelProps & { dr
       <PanelHeader onOpen={setOpen} onOptions={onOptions} name={name} level={embedded ? 2 : 1} />
       <Main id="panel-content" ref={main as never} className="panel__main" tabIndex={-1}>
         <Spoken message={spoken} />
+        <DossierQuestion />
         {askSameTender && <SameTenderQuestion {...askSameTender} />}
         {showTabs ? <PanelTabs /> : <PhaseView phase={phase} />}
       </Main>
@@ -106,6 +109,7 @@ function Panel({ onOptions, embedded = false, name, dropped }: PanelProps & { dr
       <AboutDialog open={open === 'about'} onClose={close} />
       <KeysDialog open={open === 'keys'} onClose={close} />
       <NewTenderDialog open={open === 'new'} onClose={close} />
+      <SaveDialog open={open === 'save'} onClose={close} />
       <Notices notices={notices} onDismiss={dismissNotice} />
     </div>
   );
