@@ -6,7 +6,7 @@ try {
   // The session starts before the views and the engine are loaded: the page is being read meanwhile.
   const { session, drawn } = browserPanelSession();
   addEventListener('pagehide', () => session.stop());
-  import('./view').then(({ draw }) => draw(session)).then(drawn).catch(fail);
+  void import('./view').then(({ draw }) => draw(session)).then(drawn, fail);
 } catch (error) {
   fail(error);
 }
