@@ -36,6 +36,10 @@ export const pageUnread = z.object({
   name: z.string().max(300),
 });
 
+/** A place where text can be put, as the user knows it: the name of its field, and the first words that it comes after. Both may be empty. */
+export const pagePlace = z.object({ label: z.string().max(100), words: z.string().max(100) });
+export type PagePlace = z.infer<typeof pagePlace>;
+
 /** How many frames this frame holds now: when it changes, the panel injects again, so that a new frame is read too. */
 const childFrames = z.number().int().nonnegative().max(10_000).optional();
 
@@ -72,12 +76,18 @@ export const fromPage = z.discriminatedUnion('type', [
   }),
   /** A click on a highlight in the page. */
   z.object({ type: z.literal('chosen'), injection, findingId: z.string().max(300) }),
-  /** Answer to replace and insert. */
+  /** Where an inserted text would go now; null when the cursor is nowhere that can be typed in. */
+  z.object({ type: z.literal('spot'), injection, place: pagePlace.nullable() }),
+  /** The words of an edit are not in the page any more; `restored` when the text is as it was before. */
+  z.object({ type: z.literal('undone'), injection, request: z.string().max(64), restored: z.boolean() }),
+  /** Answer to replace, insert and undo. */
   z.object({
     type: z.literal('edited'),
     injection,
     request: z.string().max(64),
     outcome: z.enum(['done', 'changed-meanwhile', 'not-editable', 'no-cursor', 'failed']),
+    /** Where an inserted text came. */
+    place: pagePlace.optional(),
   }),
 ]);
 export type FromPage = z.infer<typeof fromPage>;
@@ -97,6 +107,8 @@ export const toPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('leave-out'), injection, part: z.string().max(200), leftOut: z.boolean() }),
   z.object({ type: z.literal('replace'), injection, ...edit, ...place }),
   z.object({ type: z.literal('insert'), injection, ...edit }),
+  /** Takes the edit that was asked as `of` back, by the page's own undo. */
+  z.object({ type: z.literal('undo'), injection, request: edit.request, deadline: edit.deadline, of: edit.request }),
 ]);
 export type ToPage = z.infer<typeof toPage>;
 

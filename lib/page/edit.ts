@@ -1,25 +1,36 @@
-import type { FromPage } from '@/lib/messages/protocol';
+import type { FromPage, PagePlace } from '@/lib/messages/protocol';
 import { bare, holdsQuote, rangeOf, type Place } from './anchor';
 import { editingHost } from './caret';
 import { isEditable, type Cursor } from './cursor';
 import { isTextField, stretchOf, type TextField } from './fields';
 import type { Reading } from './reading';
-import { spotOf } from './spot';
+import { nameOf, spotOf } from './spot';
 
-export type Outcome = Extract<FromPage, { type: 'edited' }>['outcome'];
+type Outcome = Extract<FromPage, { type: 'edited' }>['outcome'];
+
+/**
+ * An edit that was made. `before` and `after` are the value of the field, or the bare words of the editable text; `start` and `words`
+ * are of the new words in `after`. `place` says where an inserted text came.
+ */
+export interface Made { element: HTMLElement; before: string; after: string; start: number; words: string; place?: PagePlace }
+/** The edit, or why it was not made. */
+export type Result = Made | Exclude<Outcome, 'done'>;
+
+/** The words of a field or of editable text, as edits compare them. */
+export const wordsIn = (element: HTMLElement): string => (isTextField(element) ? element.value : bare(element.textContent ?? ''));
 
 /** A page that was busy hears of an edit late: by then the user may have put the text in by hand. */
 const isOver = (deadline: number): boolean => Date.now() > deadline;
 
 /** Editors take over the selection a moment after it changed. */
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 /**
  * Replaces the words at a place by others, as one edit that the page's own undo takes back. Refuses when the words there
  * are not the quote any more, or when the deadline (ms since 1970) is over. Afterwards it looks whether the new words are
  * there; if not, nothing stays half done.
  */
-export async function replaceIn(reading: Reading, place: Place & { blockId: string }, text: string, deadline: number): Promise<Outcome> {
+export async function replaceIn(reading: Reading, place: Place & { blockId: string }, text: string, deadline: number): Promise<Result> {
   if (isOver(deadline)) return 'failed';
   const known = reading.block(place.blockId);
   const block = reading.fresh(place.blockId);
@@ -43,23 +54,25 @@ export async function replaceIn(reading: Reading, place: Place & { blockId: stri
  * Inserts behind the line or paragraph of the user's last cursor, before the deadline (ms since 1970); nothing that was selected is
  * taken away.
  */
-export async function insertAt(cursor: Cursor, text: string, deadline: number): Promise<Outcome> {
+export async function insertAt(cursor: Cursor, text: string, deadline: number): Promise<Result> {
   if (isOver(deadline)) return 'failed';
-  const place = cursor.place();
-  if (!place) return 'no-cursor';
-  const spot = spotOf(place);
+  const last = cursor.place();
+  if (!last) return 'no-cursor';
+  const spot = spotOf(last);
+  const place = nameOf(spot);
+  const at = (result: Result): Result => (typeof result === 'string' ? result : { ...result, place });
   const start = spot.line === '' ? '' : '\n';
   if ('field' in spot) {
-    const { field, at } = spot;
-    return typeInField(field, at, at, field.tagName === 'INPUT' ? apart(field.value, text) : start + text);
+    const { field } = spot;
+    return at(typeInField(field, spot.at, spot.at, field.tagName === 'INPUT' ? apart(field.value, text) : start + text));
   }
   const { host, range } = spot;
-  const before = bare(host.textContent ?? '');
-  const outcome = await typeInHost(host, range, start + text, '', deadline, () => start === '' || hasOwnLine(host, text));
-  if (outcome !== 'failed' || bare(host.textContent ?? '') !== before || !range.endContainer.isConnected) return outcome;
+  const before = wordsIn(host);
+  const result = await typeInHost(host, range, start + text, '', deadline, () => start === '' || hasOwnLine(host, text));
+  if (result !== 'failed' || wordsIn(host) !== before || !range.endContainer.isConnected) return at(result);
   // Some editors take no new paragraph: then in the same one, behind its last sentence.
-  const again = spotOf(place);
-  return 'host' in again ? typeInHost(host, again.range, apart(again.line, text), '', deadline) : 'failed';
+  const again = spotOf(last);
+  return 'host' in again ? at(await typeInHost(host, again.range, apart(again.line, text), '', deadline)) : 'failed';
 }
 
 /** True when a line of the text shown in an element begins with these words. */
@@ -72,7 +85,7 @@ function hasOwnLine(host: HTMLElement, text: string): boolean {
 /** Puts a space where the new words would stick to the old. */
 const apart = (before: string, text: string): string => (/\S$/.test(before) ? ` ${text}` : text);
 
-function typeInField(field: TextField, start: number, end: number, text: string): Outcome {
+function typeInField(field: TextField, start: number, end: number, text: string): Result {
   const before = field.value;
   const words = field.tagName === 'INPUT' ? text.replace(/[^\S\n]?\n\s*/g, ' ') : text;
   const after = before.slice(0, start) + words + before.slice(end);
@@ -86,12 +99,12 @@ function typeInField(field: TextField, start: number, end: number, text: string)
   }
   if (field.selectionStart !== start || field.selectionEnd !== end) return 'failed';
   document.execCommand('insertText', false, words);
-  if (field.value === after) return 'done';
+  if (field.value === after) return { element: field, before, after, start: start + words.length - words.trimStart().length, words: words.trim() };
   if (field.value !== before) document.execCommand('undo');
   return 'failed';
 }
 
-async function typeInHost(host: HTMLElement, range: Range, text: string, quote: string, deadline: number, isRight = () => true): Promise<Outcome> {
+async function typeInHost(host: HTMLElement, range: Range, text: string, quote: string, deadline: number, isRight = () => true): Promise<Result> {
   host.focus({ preventScroll: true });
   select(range);
   await settle();
@@ -99,16 +112,18 @@ async function typeInHost(host: HTMLElement, range: Range, text: string, quote: 
   if (!range.startContainer.isConnected || bare(range.toString()) !== bare(quote)) return 'changed-meanwhile';
   select(range);
   const [before, after] = around(host, range).map(bare) as [string, string];
-  const old = bare(host.textContent ?? '');
-  const expected = before + bare(text) + after;
+  const old = wordsIn(host);
+  const words = bare(text);
+  const made: Made = { element: host, before: old, after: before + words + after, start: before.length, words };
   document.execCommand('insertText', false, text);
   // Rich editors may put back their own idea of the text; only what lasts counts.
   await settle();
-  const now = bare(host.textContent ?? '');
-  if (now === expected && isRight()) return 'done';
+  const now = wordsIn(host);
+  const there = now === made.after;
+  if (there && isRight()) return made;
   if (now !== old) document.execCommand('undo');
   // What the page does not let go of is there all the same.
-  return now === expected && bare(host.textContent ?? '') === expected ? 'done' : 'failed';
+  return there && wordsIn(host) === made.after ? made : 'failed';
 }
 
 function select(range: Range): void {

@@ -8,6 +8,9 @@ import type { Reading } from './reading';
 import { parentOf, rootOf, within, type Root } from './shadow';
 import { isOnDark, MarkStyles, names, type StyleName } from './style';
 
+/** A place in the page: a range, a stretch of a field, or a choice. */
+export type Found = { range: Range } | { field: TextField; start: number; end: number } | { choice: Element };
+
 type Look = Exclude<StyleName, 'flash'>;
 interface Painted { wanted: Wanted; range: Range; look: Look; words: string; root: Root }
 
@@ -118,8 +121,8 @@ export class Highlights {
     return best?.wanted.findingId ?? null;
   }
 
-  /** Where a finding is now: a range of the page, a stretch of a field, or a choice. Null when it is gone. */
-  find(findingId: string): { range: Range } | { field: TextField; start: number; end: number } | { choice: Element } | null {
+  /** Where a finding is now; null when it is gone. */
+  find(findingId: string): Found | null {
     for (const { key, wanted } of this.wanted) {
       if (wanted.findingId !== findingId) continue;
       const painted = this.painted.get(key);

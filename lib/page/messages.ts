@@ -17,7 +17,8 @@ const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 const place: Checks = { blockId: isText(200), start: isOffset, end: isOffset, quote: isText(20_000) };
 const highlight: Checks = { ...place, findingId: isText(300), verdict: (value) => value === 'barrier' || value === 'check' || value === 'fine' };
-const edit: Checks = { request: isText(64), deadline: isOffset, text: isText(20_000) };
+const asked: Checks = { request: isText(64), deadline: isOffset };
+const edit: Checks = { ...asked, text: isText(20_000) };
 const shapes: Readonly<Record<ToPage['type'], Checks>> = {
   read: { selection: isFlag },
   paint: { revision: isOffset, highlights: (value) => Array.isArray(value) && value.length <= 20_000 && value.every((one): one is Highlight => fits(one, highlight)) },
@@ -25,6 +26,7 @@ const shapes: Readonly<Record<ToPage['type'], Checks>> = {
   'leave-out': { part: isText(200), leftOut: isFlag },
   replace: { ...edit, ...place },
   insert: edit,
+  undo: { ...asked, of: isText(64) },
 };
 
 function fits(value: unknown, checks: Checks): boolean {

@@ -1,12 +1,12 @@
 import { shownPart } from './boxes';
 import { editingHost } from './caret';
-import { elementOf, type Highlights } from './highlight';
+import { elementOf, type Found, type Highlights } from './highlight';
 import { parentOf } from './shadow';
 
 /** How long the place is shown, in ms; with motion it goes on and off once. */
-const FLASH = 1_400;
+const FLASH = 2_000;
 
-/** Brings findings into view, one at a time. */
+/** Brings findings and edits into view, one at a time. */
 export class Shower {
   private endFlash = () => {};
 
@@ -21,12 +21,16 @@ export class Shower {
    */
   show(findingId: string): void {
     const found = this.highlights.find(findingId);
-    if (!found) return;
+    if (found) this.place(found, true);
+  }
+
+  /** Scrolls to a place and shows it for a moment; `cursor` puts the cursor behind it where it can be typed in. */
+  place(found: Found, cursor: boolean): void {
     this.endFlash();
     if ('field' in found) {
       const { field, start, end } = found;
       bringIntoView(field, () => field.getBoundingClientRect());
-      this.quietly(() => putCursor(field, end));
+      if (cursor) this.quietly(() => putCursor(field, end));
       const { mirrors } = this.highlights;
       this.flash(() => mirrors.flash(field, { start, end }), () => mirrors.flash(field, null));
       return;
@@ -44,7 +48,7 @@ export class Shower {
     if (!element) return;
     bringIntoView(element, () => range.getBoundingClientRect());
     const host = editingHost(range.startContainer);
-    if (host) {
+    if (host && cursor) {
       this.quietly(() => {
         host.focus({ preventScroll: true });
         document.getSelection()?.collapse(range.endContainer, range.endOffset);

@@ -1,5 +1,8 @@
+import type { PagePlace } from '@/lib/messages/protocol';
+import { oneLine } from './block';
 import type { CursorPlace } from './cursor';
 import type { TextField } from './fields';
+import { labelOf } from './labels';
 
 /**
  * Where a new text goes: behind the line or paragraph that holds the cursor, never inside a sentence. `line` is what it comes after;
@@ -17,6 +20,12 @@ export function spotOf(place: CursorPlace): Spot {
   }
   return { host: place.host, ...behindLine(place.host, place.range) };
 }
+
+/** The spot in words for the user. Editable text has its own words; its name is often that of its buttons. */
+export const nameOf = (spot: Spot): PagePlace => ({
+  label: 'field' in spot ? oneLine(labelOf(spot.field), 60) : spot.line === '' ? oneLine(labelOf(spot.host), 60) : '',
+  words: oneLine(spot.line, 60),
+});
 
 /** The end of the line at an offset of a text; of the line where its sentence ends, when that runs on. */
 export function endOfLine(text: string, at: number): number {
@@ -83,7 +92,12 @@ function wordsAfter(node: Node, block: Element): string {
   return '';
 }
 
-const isBehind = (cursor: Range, node: Node): boolean => cursor.comparePoint(node.parentNode!, [...node.parentNode!.childNodes].indexOf(node as ChildNode)) >= 0;
+/** True when a node begins at or after the cursor. */
+function isBehind({ endContainer, endOffset }: Range, node: Node): boolean {
+  const next = endContainer.childNodes[endOffset];
+  const follows = (other: Node) => (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+  return next ? next === node || follows(next) : follows(endContainer) && !endContainer.contains(node);
+}
 
 /** The paragraph, list item or cell that holds a node: the nearest element that has lines of its own. */
 function blockOf(node: Node, host: HTMLElement): Element {

@@ -1,14 +1,16 @@
 import type { FromPage, ToPage } from '@/lib/messages/protocol';
 import { caretIn } from './caret';
 import { Cursor } from './cursor';
-import { insertAt, replaceIn, type Outcome } from './edit';
+import { insertAt, replaceIn, type Result } from './edit';
 import { Highlights } from './highlight';
 import { inSlices } from './idle';
+import { LastEdit } from './last-edit';
 import { toPageMessage, type PagePort } from './messages';
 import { Reading } from './reading';
 import { selectedScope } from './selection';
 import type { Root } from './shadow';
 import { Shower } from './show';
+import { nameOf, spotOf } from './spot';
 import { Watcher, type Changes } from './watch';
 
 export type { PagePort } from './messages';
@@ -47,6 +49,8 @@ class Layer implements PageLayer {
   private heard = new WeakSet<Root>();
   private chosen: { findingId: string; at: number } = { findingId: '', at: -1_000 };
   private edits: Promise<void> = Promise.resolve();
+  private readonly lastEdit: LastEdit;
+  private spot = { told: 'null', focused: false };
 
   constructor(private readonly port: PagePort, signal: AbortSignal, options: PageLayerOptions) {
     const { signal: alive } = this.life;
@@ -56,6 +60,7 @@ class Layer implements PageLayer {
     this.reading = new Reading(options.within ?? null, window.top !== window);
     this.highlights = new Highlights(this.reading, alive);
     this.cursor = new Cursor(this.reading, alive);
+    this.lastEdit = new LastEdit(alive);
     this.shower = new Shower(this.highlights, (work) => this.cursor.quietly(work), alive);
     alive.addEventListener('abort', () => this.walking?.());
     port.onMessage((message) => this.receive(message));
@@ -92,6 +97,7 @@ class Layer implements PageLayer {
         return this.report();
       case 'replace': return this.edit(message.request, () => replaceIn(this.reading, message, message.text, message.deadline));
       case 'insert': return this.edit(message.request, () => insertAt(this.cursor, message.text, message.deadline));
+      case 'undo': return this.edit(message.request, () => this.lastEdit.undo(message.of, message.deadline));
     }
   }
 
@@ -105,6 +111,7 @@ class Layer implements PageLayer {
     this.highlights.paint([]);
     this.revision += 1;
     this.post(this.reading.readMessage(this.injection, this.revision, caretIn(this.reading)));
+    this.tellSpot();
     this.watcher ??= new Watcher(this.reading, { onTouched: (elements) => this.highlights.touched(elements), onQuiet: (changes) => this.quiet(changes) }, this.life.signal);
     this.watcher.observe(this.reading.roots);
     this.hear(document);
@@ -168,6 +175,9 @@ class Layer implements PageLayer {
   /** Tells what changed, if anything did. */
   private report(): void {
     if (this.life.signal.aborted) return;
+    const gone = this.lastEdit.gone();
+    if (gone) this.post({ type: 'undone', injection: this.injection, ...gone });
+    this.tellSpot();
     const message = this.reading.changedMessage(this.injection, this.revision + 1, caretIn(this.reading));
     this.highlights.mend();
     if (!message) return;
@@ -175,12 +185,25 @@ class Layer implements PageLayer {
     this.post(message);
   }
 
-  private edit(request: string, work: () => Promise<Outcome>): void {
+  /** Tells where an inserted text would go; also when the user comes back to this frame, so that the panel knows which is the last. */
+  private tellSpot(): void {
+    const last = this.cursor.place();
+    const place = last && nameOf(spotOf(last));
+    const before = this.spot;
+    this.spot = { told: JSON.stringify(place), focused: document.hasFocus() };
+    if (this.spot.told !== before.told || (place && this.spot.focused && !before.focused)) this.post({ type: 'spot', injection: this.injection, place });
+  }
+
+  private edit(request: string, work: () => Promise<Result | 'done'>): void {
     // One at a time: the second looks at what the first left.
-    this.edits = this.edits.then(work).catch((): Outcome => 'failed').then((outcome) => {
-      this.post({ type: 'edited', injection: this.injection, request, outcome });
+    this.edits = this.edits.then(work).catch((): Result => 'failed').then((result) => {
+      const made = typeof result === 'string' ? null : result;
+      const place = made?.place;
+      this.post({ type: 'edited', injection: this.injection, request, outcome: made ? 'done' : result as Exclude<typeof result, object>, ...(place ? { place } : {}) });
       this.cursor.remember();
       this.watcher?.now();
+      const found = made && this.lastEdit.follow(request, made);
+      if (found) this.shower.place(found, false);
     });
   }
 

@@ -74,10 +74,14 @@ class Driver {
     return this.messages.reduce((last, message) => ('revision' in message ? message.revision : last), 0);
   }
 
-  async edit(message: Record<string, unknown> & { type: 'replace' | 'insert' }): Promise<string> {
+  async edit(message: Record<string, unknown> & { type: 'replace' | 'insert' | 'undo' }): Promise<string> {
+    return (await this.answer(message)).outcome;
+  }
+
+  async answer(message: Record<string, unknown> & { type: 'replace' | 'insert' | 'undo' }): Promise<Of<'edited'>> {
     const before = this.messages.length;
     this.send({ request: crypto.randomUUID(), deadline: Date.now() + 60_000, ...message });
-    return (await this.next('edited', before)).outcome;
+    return this.next('edited', before);
   }
 
   setMain(element: Element): void {

@@ -13,6 +13,7 @@ const good = [
   { type: 'leave-out', injection, part: 'p', leftOut: false },
   { type: 'replace', injection, request: 'r', deadline: 5, text: 'x', ...place },
   { type: 'insert', injection, request: 'r', deadline: 5, text: 'x' },
+  { type: 'undo', injection, request: 'r', deadline: 5, of: 'q' },
 ];
 
 describe('toPageMessage', () => {
