@@ -26,7 +26,7 @@ export function DataOptions({ actions }: { actions: OptionsActions }) {
     <>
       <p className="nl-paragraph">{t('options.data.explain')}</p>
       <div className="actions">
-        <Button purpose="secondary" onClick={() => run(async () => { const { name, json } = await actions.exportAll(); saveFile(name, json); return null; })}>{t('options.export')}</Button>
+        <Button purpose="secondary" onClick={() => run(async () => { const { name, json, unsaved } = await actions.exportAll(); saveFile(name, json); return unsaved > 0 ? t('options.export.unsaved', { count: unsaved }) : null; })}>{t('options.export')}</Button>
         <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => importFile(files?.[0])}>
           <PressButton className="nl-button nl-button--secondary">{t('options.import')}</PressButton>
         </FileTrigger>

@@ -11,8 +11,8 @@ export interface OptionsActions {
   change(change: Partial<Pick<OptionsState, 'language' | 'theme' | 'region'>>): Promise<unknown>;
   /** Whether the access is gone. */
   revoke(site: string): Promise<boolean>;
-  /** Everything that was saved, as a file to keep. */
-  exportAll(): Promise<{ name: string; json: string }>;
+  /** Everything of the user, as a file to keep; `unsaved` of the tenders in it are in open tabs only. */
+  exportAll(): Promise<{ name: string; json: string; unsaved: number }>;
   importFile(file: File): Promise<ImportResult>;
   eraseAll(): Promise<unknown>;
 }

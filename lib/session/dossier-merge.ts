@@ -9,10 +9,6 @@ const names = Object.keys(purchaseFields) as (keyof Saved)[];
 /** The part of a purchase (or a dossier) that is saved. */
 export const savedPart = (from: Saved): Saved => Object.fromEntries(names.map((name) => [name, from[name]])) as unknown as Saved;
 
-/** True when something is there that the user made: what was only read can be read again. */
-export const hasOwnWork = (from: Omit<Saved, 'facts' | 'screens'>): boolean =>
-  from.decisions.length > 0 || from.chosenCriteria.length > 0 || from.shortlist.length > 0 || from.notes !== '' || Object.keys(from.corrections).length > 0;
-
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 /** Without the moments of reading, and without the places, which move with every key that is typed. */
 const settled = (from: Saved): unknown => JSON.parse(JSON.stringify(savedPart(from), (key, value: unknown) => (['start', 'end', 'seen'].includes(key) ? undefined : value)), (key, value: unknown) =>

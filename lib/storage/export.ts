@@ -5,7 +5,9 @@ import { readDossier, type Dossier } from './dossier-schema';
 import type { DossierStore } from './dossiers';
 import { asStorageFailure, type FailureReason } from './failure';
 import { ignoredSentence, keepIgnored, loadIgnored, type IgnoredSentence } from './ignored';
+import { allPurchases } from './session';
 import { changeSettings, loadSettings, settingsSchema } from './settings';
+import { unsavedDossiers } from './unsaved';
 
 z.config({ jitless: true });
 
@@ -23,11 +25,15 @@ export interface ImportResult {
   problems: ImportProblem[];
 }
 
-/** Everything that the user saved, as one JSON text, with a file name. Records that this version cannot use go along as they are. */
-export async function exportAll(store: DossierStore, now: Date): Promise<{ name: string; json: string }> {
-  const [settings, ignored, { dossiers, unreadable }] = await Promise.all([loadSettings(), loadIgnored(), store.list()]);
-  const everything = { format: FORMAT, exported: now.toISOString(), settings, ignored, dossiers: [...dossiers, ...unreadable.map((one) => one.record)] };
-  return { name: `gunkans-${now.toISOString().slice(0, 10)}.json`, json: JSON.stringify(everything, null, 2) };
+/**
+ * Everything of the user, as one JSON text, with a file name: what was saved, and as dossiers the work in open tabs that was not saved yet
+ * (`unsaved`: how many). Records that this version cannot use go along as they are.
+ */
+export async function exportAll(store: DossierStore, now: Date): Promise<{ name: string; json: string; unsaved: number }> {
+  const [settings, ignored, { dossiers, unreadable }, purchases] = await Promise.all([loadSettings(), loadIgnored(), store.list(), allPurchases()]);
+  const unsaved = unsavedDossiers(purchases, dossiers, now, () => crypto.randomUUID());
+  const everything = { format: FORMAT, exported: now.toISOString(), settings, ignored, dossiers: [...dossiers, ...unsaved, ...unreadable.map((one) => one.record)] };
+  return { unsaved: unsaved.length, name: `gunkans-${now.toISOString().slice(0, 10)}.json`, json: JSON.stringify(everything, null, 2) };
 }
 
 const noImport = (text: LocalText): ImportResult => ({

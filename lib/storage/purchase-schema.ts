@@ -80,3 +80,9 @@ export type Purchase = z.infer<typeof storedPurchase>;
 
 /** A purchase of which nothing is known yet. */
 export const emptyPurchase = (): Purchase => storedPurchase.parse({});
+
+/** What the user made of a purchase; the rest was read, and can be read again. */
+export const ownWork = ({ decisions, chosenCriteria, shortlist, notes, corrections }: Pick<Purchase, keyof typeof purchaseFields>) => ({ decisions, chosenCriteria, shortlist, notes, corrections });
+
+/** True when the user made something that would be lost with the purchase. */
+export const hasOwnWork = (purchase: Purchase): boolean => JSON.stringify(ownWork(purchase)) !== JSON.stringify(ownWork(emptyPurchase()));

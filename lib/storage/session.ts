@@ -28,6 +28,12 @@ export async function loadPurchase(tabId: number): Promise<Purchase | null> {
   return purchase;
 }
 
+/** The purchases of all tabs, as far as they can be read. */
+export async function allPurchases(): Promise<Purchase[]> {
+  const stored: Record<string, unknown> = await browser.storage.session.get(null).catch(() => ({}));
+  return Object.entries(stored).flatMap(([key, record]) => (key.startsWith(PREFIX) ? [readPurchase(record).purchase] : []));
+}
+
 /** How many screens go along when there is no room for all: their facts can be read again, decisions cannot. */
 const FEWER_SCREENS = [50, 10, 2, 0];
 

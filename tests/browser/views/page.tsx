@@ -68,7 +68,7 @@ function View() {
           content={content}
           state={{ language, theme: 'system', region: 'Tilburg', sites: ['https://inkoop.voorbeeld.example', 'https://aanbesteden.voorbeeld.example'] }}
           actions={{
-            change: async () => undefined, revoke: async () => true, eraseAll: async () => undefined, exportAll: async () => ({ name: 'gunkans.json', json: '{}' }),
+            change: async () => undefined, revoke: async () => true, eraseAll: async () => undefined, exportAll: async () => ({ name: 'gunkans.json', json: '{}', unsaved: 0 }),
             importFile: async () => ({ settings: true, ignored: 0, dossiers: { taken: 1, copied: 0, present: 1 }, problems: [] }),
           }}
         />

@@ -17,7 +17,7 @@ function options(change: Partial<OptionsActions> = {}, state: Partial<OptionsSta
   const noted = (name: string) => async (...args: unknown[]) => { calls.push([name, ...args]); };
   const actions = {
     change: noted('change'), revoke: async (site: string) => { calls.push(['revoke', site]); return true; }, eraseAll: noted('eraseAll'),
-    exportAll: async () => { calls.push(['exportAll']); return { name: 'gunkans.json', json: '{}' }; },
+    exportAll: async () => { calls.push(['exportAll']); return { name: 'gunkans.json', json: '{}', unsaved: 2 }; },
     importFile: async (file: File) => { calls.push(['importFile', file.name]); return { settings: true, ignored: 0, dossiers: { taken: 2, copied: 0, present: 1 }, problems: [{ what: 'dossier' as const, row: 3, name: 'Koffie', text: { nl: 'Dit dossier heeft geen naam.', en: 'This file has no name.' } }] }; },
     ...change,
   } satisfies OptionsActions;
@@ -93,6 +93,14 @@ describe('options', () => {
     const place = await render(options({ exportAll: async () => { throw Object.assign(new Error('full'), { text: { nl: 'De schijf is vol.', en: 'The disk is full.' } }); } }).view);
     await press(find('Exporteer alles'));
     expect(place.textContent).toContain('Dat is niet gelukt: De schijf is vol.');
+  });
+
+  it('says that the export holds work of open tabs that was not saved', async () => {
+    const { calls, view } = options();
+    const place = await render(view);
+    await press(find('Exporteer alles'));
+    expect(calls).toEqual([['exportAll']]);
+    expect(place.textContent).toContain('In het bestand staan ook 2 aanbestedingen uit open tabbladen, die nog niet bewaard waren.');
   });
 
   it('imports a file and names the rows that were refused', async () => {

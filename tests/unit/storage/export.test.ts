@@ -44,6 +44,25 @@ describe('export and import', () => {
     expect(await loadSettings()).toEqual({ ...defaultSettings(), language: 'en', theme: 'dark' });
   });
 
+  it('hold the work in open tabs that was not saved, as dossiers with the title as name', async () => {
+    const { store, one } = await filled();
+    const decision = { findingId: 'f', barrier: 'b', state: 'overruled' as const, reason: 'omdat', at: now.toISOString() };
+    const screen = { key: 'https://a.example/x', title: 'Schoonmaak stadhuis', at: now.toISOString(), facts: allFacts(), confirmed: [], references: [] };
+    await savePurchase(1, { ...emptyPurchase(), decisions: [decision], chosenCriteria: ['c'], screens: [screen], origins: ['https://a.example'] });
+    // Only read; the same as its dossier; ahead of its dossier; without any screen.
+    await savePurchase(2, { ...emptyPurchase(), screens: [screen] });
+    await savePurchase(3, { ...emptyPurchase(), ...one, dossierId: one.id, dossierRevision: 1 });
+    await savePurchase(4, { ...emptyPurchase(), notes: 'later', dossierId: one.id, dossierRevision: 1 });
+    await savePurchase(5, { ...emptyPurchase(), shortlist: [{ id: 'e', note: '' }] });
+    const { json, unsaved } = await exportAll(store, now);
+    expect(unsaved).toBe(3);
+    const there = storeOn(new MemoryRecords());
+    expect(await importAll(there, json)).toMatchObject({ dossiers: { taken: 5 }, problems: [] });
+    const { dossiers } = await there.list();
+    expect(dossiers.map((each) => each.name).sort()).toEqual(['Huidige aanbesteding', 'Kerstpakketten', 'Koffie', 'Koffie', 'Schoonmaak stadhuis']);
+    expect(dossiers.find((each) => each.name === 'Schoonmaak stadhuis')).toMatchObject({ decisions: [decision], chosenCriteria: ['c'], screens: [{ key: 'https://a.example/x' }] });
+  });
+
   it('never overwrite: the same is skipped, another state is kept beside ours', async () => {
     const { store, one } = await filled();
     const { json } = await exportAll(store, now);
