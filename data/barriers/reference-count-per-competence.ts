@@ -22,9 +22,10 @@ export const barrier = defineBarrier({
   unless: [/referentiekader|referentiedatum|referentienummer|referentieperiode van|referentiebudget|referentieniveau|preferent|\bons kenmerk/],
   judge(passage) {
     const { lower } = passage;
+    // Many sentences name something; few are about references.
+    if (!speaksOfReferences(passage) && !/\b(?:waaraan|waarvoor|die u)\b[^.;]{0,40}\b(?:heeft|is|hebt|geleverd|gewerkt|uitgevoerd)\b/.test(lower)) return null;
     const oneIsEnough = /één (?:enkele )?(?:opdracht|referentie\w*|project)\b[^.;]{0,40}\b(?:volstaat|is genoeg|voldoende)|\bvolstaat (?:één|een|1) /.test(lower);
     if (!oneIsEnough && !passage.quantities.counts.some((count) => REFERENCE_NOUN.test(count.noun))) return null;
-    if (!speaksOfReferences(passage) && !/\b(?:waaraan|waarvoor|die u)\b[^.;]{0,40}\b(?:heeft|is|hebt|geleverd|gewerkt|uitgevoerd)\b/.test(lower)) return null;
     if (oneIsEnough) return { verdict: 'fine', why: { nl: 'Eén referentie is genoeg.', en: 'One reference is enough.' } };
     const counted = passage.quantities.counts.filter((count) => REFERENCE_NOUN.test(count.noun) && count.value > 1 && count.value <= 60);
     const one = passage.quantities.counts.find((count) => REFERENCE_NOUN.test(count.noun) && count.value === 1);

@@ -127,6 +127,7 @@ export const barrier = defineBarrier({
       const judgement = judged && judged.verdict !== 'fine' ? judged : (judgeHolidays(tender) ?? judged);
       return judgement && { ...judgement, replacement: REPLACEMENT[roomFor(tender)] };
     }
+    if (!/dag|we+k|day/.test(lower)) return null;
     const days = passage.quantities.periods
       .filter((period) => period.days !== null && period.unit !== 'hour')
       .find((period) => /binnen|termijn|na (?:publicatie|verzending|dagtekening|aankondiging|bekendmaking|ontvangst)|uiterlijk|bedraagt/.test(lower.slice(Math.max(0, period.start - 60), period.end + 45)));

@@ -138,12 +138,13 @@ export function readyRules(rules: readonly BarrierRule[]): Rules {
 /** Judges the block at `position` of `around`, without looking whether it was judged before. */
 function judgeAnew(around: Surroundings, position: number, hits: readonly TriggerHit[], rules: Rules, tender: Tender): readonly BlockFinding[] {
   const passages = passagesOf(around, position);
-  const seen = new Set<string>();
+  const seen = new Map<number, Set<BarrierRule>>();
   const findings: BlockFinding[] = [];
   for (const { rule, index } of hits) {
-    const key = `${rule.id} ${passages.sentenceStart(index)}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+    const sentence = passages.sentenceStart(index);
+    const judged = seen.get(sentence) ?? new Set();
+    if (judged.has(rule)) continue;
+    seen.set(sentence, judged.add(rule));
     const passage = passages.at(index);
     alone(rule, () => {
       for (const judgement of judgePassage(rule, passage, tender)) {
@@ -162,12 +163,24 @@ interface Judged { rests: readonly unknown[]; asked: ReadonlyMap<string, readonl
 interface Kept { judged: Judged | null }
 const NOTHING: readonly never[] = [];
 
+let lastSection: readonly string[] = [];
+let lastJoined = '';
+
+/** Blocks under the same headings share one list. */
+function joined(section: readonly string[]): string {
+  if (section !== lastSection) {
+    lastSection = section;
+    lastJoined = section.join('\n');
+  }
+  return lastJoined;
+}
+
 /** Everything round a block that a rule may look at: see `Passage`. */
 function restsOn(around: Surroundings, position: number, setting: object): unknown[] {
   const { kind, language, label, columns, section, lot, choice } = around.blocks[position]!;
   const before: Block | undefined = around.blocks[position - 1];
   const after: Block | undefined = around.blocks[position + 1];
-  return [setting, kind, language, label, columns?.join('\n'), section.join('\n'), lot, choice, around.leadIns[position], before?.kind, before?.text, after?.kind, after?.text];
+  return [setting, kind, language, label, columns?.join('\n'), joined(section), lot, choice, around.leadIns[position], before?.kind, before?.text, after?.kind, after?.text];
 }
 
 const same = (one: readonly unknown[], other: readonly unknown[]) => one.length === other.length && one.every((part, index) => part === other[index]);

@@ -53,7 +53,7 @@ export interface Tender {
   facts: TenderFacts;
   /** ISO date of the analysis. */
   date: string;
-  /** Numbers in the first 100,000 characters of the text that stand before these words (source of a lower-case expression), in order. */
+  /** Numbers in the first 100,000 characters of the text that stand before these words (source of a lower-case expression). */
   numbersBefore(words: string): readonly number[];
   /** Value of the contract, or of the lot of a passage, in euros; with years and options as Aw art. 2.15 counts. */
   value(lot?: string | null): ContractValue | null;

@@ -28,10 +28,31 @@ function contractValue(facts: TenderFacts, lot: string | null): ContractValue | 
 /** Characters of the tender in which its own sizes are looked for: they stand with the description of the contract. */
 const LOOKED_AT = 100_000;
 
+const NUMBER = /(?<!(?:maximaal|maximum van|ten hoogste|hoogstens|hooguit) )\b(\d{1,3}(?:\.\d{3}){1,3}|\d{2,7})\s{1,3}(\S{1,40})(?:\s{1,3}(\S{1,40}))?(?:\s{1,3}(\S{1,40}))?/g;
+const SMALL_WORD = /^[a-zé-]{2,20}$/;
+
+/** The numbers of a lower-case text by what they count: the word after them, or one of the next two when small words stand between. */
+function numbersByWord(lower: string): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  NUMBER.lastIndex = 0;
+  for (let hit = NUMBER.exec(lower); hit; hit = NUMBER.exec(lower)) {
+    const value = Number(hit[1]!.replace(/\./g, ''));
+    for (const word of hit.slice(2)) {
+      if (word === undefined) break;
+      found.set(word, [...(found.get(word) ?? []), value]);
+      if (!SMALL_WORD.test(word)) break;
+    }
+    // The words after a number may hold the next one.
+    NUMBER.lastIndex = hit.index + hit[1]!.length;
+  }
+  return found;
+}
+
 /** What the rules may ask about the tender. */
 export function readTender(document: TenderDocument, facts: TenderFacts, date: string): WholeTender {
   const limit = threshold(facts, date);
   const numbers = new Map<string, readonly number[]>();
+  let followed: Map<string, number[]> | null = null;
   const lower = () => lowerOf(document);
   return {
     document,
@@ -41,8 +62,9 @@ export function readTender(document: TenderDocument, facts: TenderFacts, date: s
     numbersBefore(words) {
       const known = numbers.get(words);
       if (known) return known;
-      const expression = new RegExp(String.raw`(?<!(?:maximaal|maximum van|ten hoogste|hoogstens|hooguit) )\b(\d{1,3}(?:\.\d{3})+|\d{2,7})\s+(?:[a-zé-]{2,20}\s+){0,2}${words}`, 'g');
-      const found = Array.from(lower().slice(0, LOOKED_AT).matchAll(expression), (match) => Number(match[1]!.replace(/\./g, '')));
+      followed ??= numbersByWord(lower().slice(0, LOOKED_AT));
+      const expression = new RegExp(`^(?:${words})`);
+      const found = [...followed].flatMap(([word, values]) => (expression.test(word) ? values : []));
       numbers.set(words, found);
       return found;
     },

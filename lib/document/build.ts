@@ -20,6 +20,8 @@ export interface DocumentInput {
 export function buildDocument(input: DocumentInput): TenderDocument {
   const blocks: Block[] = [];
   const headings: { level: number; text: string }[] = [];
+  // One list for all blocks under the same headings.
+  let section: readonly string[] = [];
   const parts: string[] = [];
   let offset = 0;
   for (const [index, raw] of input.blocks.entries()) {
@@ -27,15 +29,19 @@ export function buildDocument(input: DocumentInput): TenderDocument {
     if (raw.kind === 'heading') {
       const level = raw.level ?? 2;
       while (headings.length && headings[headings.length - 1]!.level >= level) headings.pop();
+      section = headings.map((heading) => heading.text);
     }
     blocks.push({
       ...raw,
       id: raw.id ?? `b${index}`,
       start: offset,
-      section: raw.section ?? headings.map((heading) => heading.text),
+      section: raw.section ?? section,
       language: raw.language ?? scanBlock(raw.text).once(detectLanguage, () => detectLanguage(raw.text)),
     });
-    if (raw.kind === 'heading') headings.push({ level: raw.level ?? 2, text: raw.text.trim() });
+    if (raw.kind === 'heading') {
+      headings.push({ level: raw.level ?? 2, text: raw.text.trim() });
+      section = headings.map((heading) => heading.text);
+    }
     parts.push(raw.text);
     offset += raw.text.length + 1;
   }
