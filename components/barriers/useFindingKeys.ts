@@ -29,6 +29,8 @@ export function useFindingKeys({ list, bring, onBrought, onShow, onOpen }: Optio
     onBrought();
     onOpen(bring);
     bringInSight(card);
+    // What was one line is a whole card by then.
+    requestAnimationFrame(() => card.scrollIntoView({ block: 'nearest' }));
   }, [bring, list, onBrought, onOpen]);
 
   // A card that is solved or left as it is goes away with the focus in it: the next one takes its place.

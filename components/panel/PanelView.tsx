@@ -61,7 +61,7 @@ function Guarded(props: PanelProps) {
   const over = useFileDrop(take);
   return (
     <>
-      <ErrorBoundary subject={analysis ?? phase} fallback={(again) => <PanelFault onAgain={again} />}>
+      <ErrorBoundary subject={analysis ?? phase} fallback={(again) => <PanelFault onAgain={again} embedded={props.embedded ?? false} />}>
         <Panel {...props} dropped={dropped} />
       </ErrorBoundary>
       {over && <DropFrame />}

@@ -3,15 +3,25 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import type { ReactNode } from 'react';
 import { useLocale } from './Locale';
 
+interface Props {
+  onAgain: () => void;
+  /** True when it is a part of a page that has a main region and a first heading of its own. */
+  embedded?: boolean;
+  children?: ReactNode;
+}
+
 /** What is shown when a page of ours cannot be drawn: what happened, what is safe, and what to do. */
-export function FaultView({ onAgain, children }: { onAgain: () => void; children?: ReactNode }) {
+export function FaultView({ onAgain, embedded = false, children }: Props) {
   const { t } = useLocale();
+  const Place = embedded ? 'div' : 'main';
   return (
-    <main className="fault stack" role="alert">
-      <Heading level={1}>{t('fault.title')}</Heading>
-      <p className="nl-paragraph">{t(children ? 'fault.explainFile' : 'fault.explain')}</p>
+    <Place className="fault stack">
+      <div role="alert" className="stack">
+        <Heading level={embedded ? 2 : 1}>{t('fault.title')}</Heading>
+        <p className="nl-paragraph">{t(children ? 'fault.explainFile' : 'fault.explain')}</p>
+      </div>
       <div className="actions"><Button purpose="primary" onClick={onAgain}>{t('fault.again')}</Button></div>
       {children}
-    </main>
+    </Place>
   );
 }

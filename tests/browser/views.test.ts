@@ -126,6 +126,7 @@ const views: { name: string; look: Look; steps: readonly Step[] }[] = [
   { name: 'ask', look: { phase: 'ask' }, steps: [] },
   { name: 'clean', look: { phase: 'clean' }, steps: [] },
   ...['empty', 'reading', 'not-a-tender', 'elsewhere', 'nothing-read', 'no-permission', 'drop-zone', 'failed'].map((phase) => ({ name: phase, look: { phase }, steps: [] })),
+  { name: 'broken', look: { phase: 'broken' }, steps: [] },
   { name: 'menu', look: {}, steps: [press('.panel-header button[aria-haspopup]')] },
   { name: 'about', look: {}, steps: [press('.panel-footer button')] },
   { name: 'options', look: { view: 'options' }, steps: [] },
@@ -253,6 +254,7 @@ describe('other ways to look', () => {
     await look({ theme: 'dark' }, [(page) => page.emulateMedia({ media: 'print' })], async (page) => {
       expect(await page.locator('.card .actions').first().isVisible()).toBe(false);
       expect(await page.getByText('“Of gelijkwaardig” staat erbij.').isVisible()).toBe(true);
+      for (const quote of await page.locator('[data-finding] blockquote').all()) expect(await quote.isVisible()).toBe(true);
       // The colour scheme of the paper comes a frame after the medium.
       await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
       await picture('barriers-nl-print')(page);
@@ -391,6 +393,11 @@ describe('the card that was gone to', () => {
       await expect.poll(() => card.evaluate((element) => element === document.activeElement)).toBe(true);
       expect(await card.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
       expect(await card.locator('blockquote').isVisible()).toBe(true);
+      // All of it, between the tabs and the buttons that lie over the list.
+      await expect.poll(() => card.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= document.querySelector('.tabs__list')!.getBoundingClientRect().bottom && bottom <= document.querySelector('.finding-nav')!.getBoundingClientRect().top;
+      })).toBe(true);
       await picture('barriers-nl-light-gone-to')(page);
     });
   });

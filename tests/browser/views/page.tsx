@@ -59,7 +59,7 @@ window.session = new FixtureSession(fixtureState(phases[asked.get('phase') ?? 'r
 window.change = (change) => window.session.change(change);
 
 function View() {
-  const content = fixtureContent();
+  const content = fixtureContent(asked.get('phase') === 'broken' ? { barrier: () => { throw new Error('broken on purpose'); } } : {});
   const nothing = () => undefined;
   switch (asked.get('view')) {
     case 'options':
