@@ -1,9 +1,11 @@
 import type { Clock } from './clock';
 import { applyChange, type FrameReading } from './joined-page';
 import type { InjectedFrame, PagePort } from './page-source';
-import { fromPage, type FromPage, type Highlight } from './protocol';
+import { fromPage, type FromPage, type Highlight, type PagePlace } from './protocol';
 
 export type EditOutcome = Extract<FromPage, { type: 'edited' }>['outcome'];
+/** What became of an edit. `request` is its name for taking it back; `place` is where an inserted text came, when the page told. */
+export interface EditAnswer { outcome: EditOutcome; request: string; place: PagePlace | null }
 
 export interface FrameLineOptions {
   frame: InjectedFrame;
@@ -13,6 +15,9 @@ export interface FrameLineOptions {
   /** A new reading is there; `framesChanged` when the frame holds more or fewer frames than before. */
   onReading: (framesChanged: boolean) => void;
   onChosen: (findingId: string) => void;
+  /** Another place for new text, or another moment of the last cursor here. */
+  onSpot: () => void;
+  onUndone: (request: string, restored: boolean) => void;
   onClose: () => void;
 }
 
@@ -31,10 +36,12 @@ type EditRequest = { request: string; deadline: number };
 export class FrameLine {
   readonly documentId: string | null;
   reading: FrameReading | null = null;
-  /** Moment of the last reading with the cursor in this frame, 0 when never. */
+  /** Where an inserted text would go in this frame; null when nowhere. */
+  spot: PagePlace | null = null;
+  /** Moment of the last word of a cursor in this frame, 0 when never. */
   lastCaret = 0;
   private readonly injection: string;
-  private readonly edits = new Map<string, (outcome: EditOutcome) => void>();
+  private readonly edits = new Map<string, (outcome: EditOutcome, place?: PagePlace) => void>();
   private open = true;
   private painted = '';
 
@@ -68,12 +75,17 @@ export class FrameLine {
     this.post({ type: 'leave-out', injection: this.injection, part, leftOut });
   }
 
-  replace(place: { blockId: string; start: number; end: number; quote: string }, text: string): Promise<EditOutcome> {
+  replace(place: { blockId: string; start: number; end: number; quote: string }, text: string): Promise<EditAnswer> {
     return this.edit((request) => ({ type: 'replace', injection: this.injection, ...request, text, ...place }));
   }
 
-  insert(text: string): Promise<EditOutcome> {
+  insert(text: string): Promise<EditAnswer> {
     return this.edit((request) => ({ type: 'insert', injection: this.injection, ...request, text }));
+  }
+
+  /** Takes back the edit with this request. */
+  undo(of: string): Promise<EditAnswer> {
+    return this.edit((request) => ({ type: 'undo', injection: this.injection, ...request, of }));
   }
 
   close(): void {
@@ -83,15 +95,15 @@ export class FrameLine {
     this.options.port.close();
   }
 
-  private edit(message: (request: EditRequest) => Parameters<PagePort['send']>[0]): Promise<EditOutcome> {
+  private edit(message: (request: EditRequest) => Parameters<PagePort['send']>[0]): Promise<EditAnswer> {
     return new Promise((resolve) => {
       const request = this.options.newId();
       const deadline = this.options.clock.now().getTime() + EDIT_BEGUN;
       const cancel = this.options.clock.after(EDIT_ANSWERED, () => settle('failed'));
-      const settle = (outcome: EditOutcome) => {
+      const settle = (outcome: EditOutcome, place?: PagePlace) => {
         cancel();
         this.edits.delete(request);
-        resolve(outcome);
+        resolve({ outcome, request, place: place ?? null });
       };
       this.edits.set(request, settle);
       if (!this.post(message({ request, deadline }))) settle('failed');
@@ -119,7 +131,15 @@ export class FrameLine {
         this.options.onChosen(message.findingId);
         return;
       case 'edited':
-        this.edits.get(message.request)?.(message.outcome);
+        this.edits.get(message.request)?.(message.outcome, message.place);
+        return;
+      case 'spot':
+        this.spot = message.place;
+        if (message.place) this.lastCaret = this.options.clock.now().getTime();
+        this.options.onSpot();
+        return;
+      case 'undone':
+        this.options.onUndone(message.request, message.restored);
         return;
       case 'read':
         if (this.reading && message.revision <= this.reading.revision) return;

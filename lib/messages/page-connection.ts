@@ -1,13 +1,17 @@
 import type { Clock } from './clock';
-import { FrameLine, type EditOutcome } from './frame-line';
+import { FrameLine, type EditAnswer } from './frame-line';
 import { joinFrames, ownId, type FrameReading, type PageReading } from './joined-page';
 import { PageRefused, type InjectedFrame, type PageSource, type Refusal } from './page-source';
-import type { Highlight } from './protocol';
+import type { Highlight, PagePlace } from './protocol';
 
 /** What a connection tells the session. */
 export type PageEvent =
   | { type: 'reading'; reading: PageReading }
   | { type: 'chosen'; findingId: string }
+  /** Where an inserted text would go now; null when the cursor is nowhere that can be typed in. */
+  | { type: 'spot'; place: PagePlace | null }
+  /** The words of an edit are not in the page any more; `restored` when the text is as it was before. */
+  | { type: 'undone'; request: string; restored: boolean }
   /** The document in the tab went away; a new one is being looked for. */
   | { type: 'left' }
   | { type: 'refused'; reason: Exclude<Refusal, 'gone'> };
@@ -52,6 +56,8 @@ export class PageConnection {
   private everJoined = false;
   private muteLines = 0;
   private ranked = false;
+  private toldSpot = 'null';
+  private edited: { request: string; line: FrameLine } | null = null;
 
   constructor(private readonly options: ConnectionOptions) {}
 
@@ -97,21 +103,27 @@ export class PageConnection {
   }
 
   /** Replaces words of one block. The page refuses when they are not `quote` any more. */
-  async replace(place: { blockId: string; start: number; end: number; quote: string }, text: string): Promise<EditOutcome> {
+  async replace(place: { blockId: string; start: number; end: number; quote: string }, text: string): Promise<EditAnswer> {
     const found = this.lineOf(place.blockId);
-    return found ? found.line.replace({ ...place, blockId: found.blockId }, text) : 'changed-meanwhile';
+    return found ? this.made(found.line, await found.line.replace({ ...place, blockId: found.blockId }, text)) : { outcome: 'changed-meanwhile', request: '', place: null };
   }
 
   /** Inserts at the cursor of the page: the frame that has the cursor is asked first, one frame at a time. */
-  async insert(text: string): Promise<EditOutcome> {
-    const ordered = [...this.lines.values()].sort((a, b) => b.lastCaret - a.lastCaret);
-    let outcome: EditOutcome = 'no-cursor';
-    for (const line of ordered) {
-      outcome = await line.insert(text);
+  async insert(text: string): Promise<EditAnswer> {
+    let answer: EditAnswer = { outcome: 'no-cursor', request: '', place: null };
+    for (const line of this.lastCursorFirst()) {
+      answer = this.made(line, await line.insert(text));
       // Only a plain "there is no cursor here" allows a second try: anything else may have touched the page.
-      if (outcome !== 'no-cursor') return outcome;
+      if (answer.outcome !== 'no-cursor') return answer;
     }
-    return outcome;
+    return answer;
+  }
+
+  /** Takes the last edit back through the page's own undo; refuses for an earlier one, and for one in a frame that is gone. */
+  async undo(request: string): Promise<EditAnswer> {
+    const { edited } = this;
+    const there = edited?.request === request && [...this.lines.values()].includes(edited.line);
+    return there ? edited.line.undo(request) : { outcome: 'changed-meanwhile', request, place: null };
   }
 
   /** Ends all lines. Nothing is sent or told after this. */
@@ -120,6 +132,23 @@ export class PageConnection {
     this.callOff();
     for (const line of this.lines.values()) line.close();
     this.lines.clear();
+  }
+
+  private made(line: FrameLine, answer: EditAnswer): EditAnswer {
+    if (answer.outcome === 'done') this.edited = { request: answer.request, line };
+    return answer;
+  }
+
+  private lastCursorFirst(): FrameLine[] {
+    return [...this.lines.values()].sort((a, b) => b.lastCaret - a.lastCaret);
+  }
+
+  private tellSpot(): void {
+    const place = this.lastCursorFirst().find((line) => line.spot)?.spot ?? null;
+    const now = JSON.stringify(place);
+    if (this.closed || now === this.toldSpot) return;
+    this.toldSpot = now;
+    this.options.listener({ type: 'spot', place });
   }
 
   private own(frameId: number, id: string): string | null {
@@ -201,6 +230,8 @@ export class PageConnection {
         newId: this.options.newId,
         onReading: (grown) => this.frameRead(grown),
         onChosen: (findingId) => this.options.listener({ type: 'chosen', findingId }),
+        onSpot: () => this.tellSpot(),
+        onUndone: (request, restored) => this.options.listener({ type: 'undone', request, restored }),
         onClose: () => this.frameLeft(frame.frameId, line),
       });
       this.lines.set(frame.frameId, line);
@@ -212,6 +243,7 @@ export class PageConnection {
 
   private frameRead(framesChanged: boolean): void {
     if (this.closed) return;
+    this.tellSpot();
     if (framesChanged) for (const ms of AFTER_NEW_FRAME) this.later(ms, () => void this.inject());
     const waiting = [...this.lines.values()].some((line) => !line.reading);
     if (!waiting || this.everJoined) {
@@ -247,6 +279,7 @@ export class PageConnection {
     if (this.closed || this.lines.get(frameId) !== line) return;
     this.lines.delete(frameId);
     if (frameId !== 0) {
+      this.tellSpot();
       this.join();
       for (const ms of AFTER_NEW_FRAME) this.later(ms, () => void this.inject());
       return;
@@ -254,6 +287,7 @@ export class PageConnection {
     this.callOff();
     for (const other of this.lines.values()) other.close();
     this.lines.clear();
+    this.tellSpot();
     this.revision += 1;
     this.wholePage = false;
     this.ranked = false;

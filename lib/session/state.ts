@@ -1,6 +1,7 @@
 import type { Analysis } from '@/lib/analyse';
 import type { Decision } from '@/lib/barriers/decision';
-import type { PagePart } from '@/lib/messages/protocol';
+import type { Finding } from '@/lib/barriers/finding';
+import type { PagePart, PagePlace } from '@/lib/messages/protocol';
 import type { FactName, TenderFacts } from '@/lib/facts/facts';
 import type { TenderDocument } from '@/lib/document/document';
 import type { LocalText, Span } from '@/lib/local-text';
@@ -16,7 +17,16 @@ export type PanelPhase =
   | { id: 'drop-zone'; host: 'word-online' | 'google-docs' | 'pdf-viewer' | 'restricted' }
   | { id: 'failed'; message: LocalText };
 
-export interface Notice { id: string; tone: 'done' | 'warning'; text: LocalText; undo?: () => void }
+export interface Notice {
+  id: string;
+  tone: 'done' | 'warning';
+  text: LocalText;
+  undo?: () => void;
+  /** Something else that the user can do about it. */
+  offer?: { label: LocalText; run: () => void };
+  /** The edit of the page that it tells of: it goes when that is undone in the page. */
+  edit?: string;
+}
 
 /** The dossier that the purchase of a tab is saved in. `failed`: the last change is not saved yet; `clash`: another window changed the same. */
 export interface SavedDossier { name: string; state: 'saved' | 'failed' | 'clash' }
@@ -36,6 +46,8 @@ export interface PanelState {
   /** True while a newer analysis is being made: what is shown is of a moment ago. */
   stale: boolean;
   decisions: readonly Decision[];
+  /** Findings of this text that the user ignores for good; not among those of `analysis`. */
+  ignored?: readonly Finding[];
   chosenCriteria: readonly string[];
   shortlist: readonly { id: string; note: string }[];
   /** Finding to bring to the front, after a click on its highlight. */
@@ -51,6 +63,8 @@ export interface PanelState {
   askResume?: { name: string; updated: string } | null;
   /** Ids of the blocks whose words can be replaced in place; absent or empty: every better text is copied. */
   editableBlocks?: ReadonlySet<string>;
+  /** Where an inserted text would go; null when the user has put the cursor nowhere that can be typed in. */
+  spot?: PagePlace | null;
   /** The site of the page in front, and whether standing access was given; null when there is no site to ask for. */
   site?: { host: string; always: boolean } | null;
 }
@@ -73,6 +87,8 @@ export interface PanelActions {
   restore(findingId: string): void;
   /** "Altijd negeren": this sentence is never shown again for this barrier, in any tender; undo is in the notice. */
   alwaysIgnore(findingId: string): void;
+  /** Takes back "altijd negeren" for the sentence of a finding in `ignored`. */
+  stopIgnoring(findingId: string): void;
   correctFact(name: FactName, value: TenderFacts[FactName] | undefined): void;
   confirmFact(name: FactName): void;
   declareWhole(whole: boolean): void;

@@ -9,7 +9,7 @@ import { placeOf, sentenceOf } from './places';
 import { confirmFact } from './screens';
 import type { PanelActions } from './state';
 import type { TabSession } from './tab-session';
-import { blanksMissing, editFailures, textOf, texts } from './texts';
+import { blanksMissing, editFailures, inserted, textOf, texts } from './texts';
 
 /** A place that is shown in the page without being a finding: the words of a fact. */
 const SHOWN_SPAN = 'shown-span';
@@ -40,12 +40,12 @@ export function tabActions(tab: TabSession): PanelActions {
       await copy(text, live ? editFailures['not-editable'] : texts.copied, live ? 'warning' : 'done');
       return;
     }
-    const outcome = await tab.link.replace(place, text);
-    if (outcome === 'done') {
+    const answer = await tab.link.replace(place, text);
+    if (answer.outcome === 'done') {
       tab.setPurchase({ decisions: decide(purchase().decisions, finding, 'solved', '', now()) }, false);
-      tab.notice('done', texts.replaced);
+      tab.edits.made(answer.request, texts.replaced, finding.id);
     } else {
-      await copy(text, editFailures[outcome], 'warning');
+      await copy(text, editFailures[answer.outcome], 'warning');
     }
   };
 
@@ -102,7 +102,12 @@ export function tabActions(tab: TabSession): PanelActions {
         void copy(text);
         return;
       }
-      void tab.link.insert(text).then((outcome) => (outcome === 'done' ? tab.notice('done', texts.inserted) : copy(text, editFailures[outcome], 'warning')));
+      void tab.link.insert(text).then(({ outcome, request, place }) => {
+        if (outcome === 'done') tab.edits.made(request, inserted(place));
+        // The clipboard may hold something of the user's: copying is only offered.
+        else if (outcome === 'no-cursor') tab.notice('warning', texts.cursorFirst, undefined, { offer: { label: texts.copy, run: () => void copy(text) } });
+        else void copy(text, editFailures[outcome], 'warning');
+      });
     },
     copy: (text) => void copy(text),
     overrule(findingId, reason) {
@@ -125,6 +130,13 @@ export function tabActions(tab: TabSession): PanelActions {
         await deps.ignored.keep(entry, now());
         tab.notice('done', texts.ignored, () => void deps.ignored.drop(entry).catch((error: unknown) => tab.notice('warning', textOf(error) ?? texts.storageFailed)));
       }).catch((error: unknown) => tab.notice('warning', textOf(error) ?? texts.storageFailed));
+    },
+    stopIgnoring(findingId) {
+      const finding = tab.state.ignored?.find((one) => one.id === findingId);
+      const sentence = finding && tab.state.document ? sentenceOf(tab.state.document, finding) : null;
+      if (!finding || sentence === null) return;
+      void deps.ignored.hash(finding.barrier, sentence).then((hash) => deps.ignored.drop({ barrier: finding.barrier, hash }))
+        .catch((error: unknown) => tab.notice('warning', textOf(error) ?? texts.storageFailed));
     },
     correctFact(name, value) {
       const corrections: FactCorrections = { ...purchase().corrections };

@@ -9,6 +9,7 @@ import { emptyPurchase, type Purchase } from '@/lib/storage/purchase-schema';
 import { reopen, type SeenGone } from './decisions';
 import { PageDocuments } from './document-from-page';
 import { Judging } from './judging';
+import { PageEdits } from './page-edits';
 import { phaseAfterRefusal, phaseOf } from './phases';
 import { highlightsOf } from './places';
 import { PurchaseKeeper } from './purchase-keeper';
@@ -23,6 +24,7 @@ import { textOf, texts } from './texts';
 export class TabSession {
   readonly link: PageLink;
   readonly keeper: PurchaseKeeper;
+  readonly edits = new PageEdits(this);
   readonly dossier: TabDossier | null;
   state: PanelState = emptyState();
   private source: Source = noPage();
@@ -184,9 +186,9 @@ export class TabSession {
     else this.paint();
   }
 
-  notice(tone: Notice['tone'], text: LocalText, undo?: () => void): void {
+  notice(tone: Notice['tone'], text: LocalText, undo?: () => void, more: Pick<Notice, 'offer' | 'edit'> = {}): void {
     const others = this.state.notices.filter((one) => one.undo || one.text.nl !== text.nl);
-    this.patch({ notices: [...others, { id: this.deps.newId(), tone, text, ...(undo ? { undo } : {}) }].slice(-20) });
+    this.patch({ notices: [...others, { id: this.deps.newId(), tone, text, ...(undo ? { undo } : {}), ...more }].slice(-20) });
   }
 
   patch(change: Partial<PanelState>): void {
@@ -221,6 +223,8 @@ export class TabSession {
       if (this.state.analysis?.findings.some((finding) => finding.id === event.findingId)) this.patch({ focusedFinding: event.findingId });
       return;
     }
+    if (event.type === 'spot') return this.patch({ spot: event.place });
+    if (event.type === 'undone') return this.edits.undone(event.request, event.restored);
     // While a file is on the table the page waits its turn.
     if (this.source.kind !== 'page') return;
     if (event.type === 'reading') this.pageRead(this.source, event.reading);
@@ -284,7 +288,7 @@ export class TabSession {
     const decisions = reopen(this.keeper.current.decisions, analysis.findings, this.gone);
     if (decisions !== this.keeper.current.decisions) this.keeper.decide({ decisions: [...decisions] });
     const stale = this.source.kind === 'page' && this.source.reading !== reading;
-    this.patch({ ...decidedOf(this.keeper.current), ...resultOf(this.state, document, analysis, reading), name: screen.title, stale, phase: phaseOf(document, tender, this.state.phase) });
+    this.patch({ ...decidedOf(this.keeper.current), ...resultOf(this.state, document, analysis, reading), ignored: this.judging.ignoredFindings, name: screen.title, stale, phase: phaseOf(document, tender, this.state.phase) });
     this.paint();
   }
 

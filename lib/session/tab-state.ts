@@ -1,5 +1,5 @@
 import type { PageEvent } from '@/lib/messages/page-connection';
-import type { EditOutcome } from '@/lib/messages/frame-line';
+import type { EditAnswer } from '@/lib/messages/frame-line';
 import type { Clock } from '@/lib/messages/clock';
 import type { Highlight } from '@/lib/messages/protocol';
 import type { PageReading } from '@/lib/messages/joined-page';
@@ -23,8 +23,9 @@ export interface PageLink {
   paint(revision: number, highlights: readonly Highlight[]): void;
   show(findingId: string, blockId: string): boolean;
   leaveOut(partId: string, leftOut: boolean): void;
-  replace(place: BlockPlace, text: string): Promise<EditOutcome>;
-  insert(text: string): Promise<EditOutcome>;
+  replace(place: BlockPlace, text: string): Promise<EditAnswer>;
+  insert(text: string): Promise<EditAnswer>;
+  undo(request: string): Promise<EditAnswer>;
   close(): void;
 }
 
@@ -74,7 +75,7 @@ export interface TabDeps {
 /** A tab of which nothing is known. */
 export const emptyState = (): PanelState => ({
   phase: { id: 'empty' }, name: null, origin: null, document: null, counts: null, selection: false, parts: [], analysis: null, stale: false,
-  decisions: [], chosenCriteria: [], shortlist: [], focusedFinding: null, askSameTender: null, notices: [], editableBlocks: new Set(), site: null,
+  decisions: [], chosenCriteria: [], shortlist: [], focusedFinding: null, askSameTender: null, notices: [], editableBlocks: new Set(), site: null, spot: null,
 });
 
 /** What a file or pasted text consists of, for "3 tabellen en 212 alinea's gelezen". */
@@ -117,7 +118,7 @@ export const decidedOf = (purchase: Purchase): Partial<PanelState> => {
 export const noPage = (): Source => ({ kind: 'page', reading: null, whole: false });
 /** The table is cleared: nothing of what lay there is shown. */
 export const noResult: Partial<PanelState> = {
-  document: null, analysis: null, counts: null, selection: false, parts: [], stale: false, focusedFinding: null, askSameTender: null, editableBlocks: new Set(),
+  document: null, analysis: null, ignored: [], counts: null, selection: false, parts: [], stale: false, focusedFinding: null, askSameTender: null, editableBlocks: new Set(),
 };
 
 /** What was asked of the engine, besides the document. */

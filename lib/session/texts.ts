@@ -1,11 +1,15 @@
 import type { LocalText } from '@/lib/local-text';
 import type { EditOutcome } from '@/lib/messages/frame-line';
+import type { PagePlace } from '@/lib/messages/protocol';
 
 /** What the session itself says: notices and faults. Short, no blame. */
 export const texts = {
   pasted: { nl: 'Geplakte tekst', en: 'Pasted text' },
   replaced: { nl: 'De tekst is vervangen. Met Ctrl+Z in de pagina zet u de oude tekst terug.', en: 'The text was replaced. Ctrl+Z in the page brings the old text back.' },
-  inserted: { nl: 'De tekst staat in de pagina. Met Ctrl+Z haalt u hem weer weg.', en: 'The text is in the page. Ctrl+Z takes it out again.' },
+  undone: { nl: 'De oude tekst staat er weer.', en: 'The old text is back.' },
+  notUndone: { nl: 'Er is daarna nog iets veranderd in de pagina. Er is niets teruggezet. Met Ctrl+Z in de pagina gaat u stap voor stap terug.', en: 'Something else changed in the page after that. Nothing was put back. With Ctrl+Z in the page you go back step by step.' },
+  copy: { nl: 'Kopieer', en: 'Copy' },
+  cursorFirst: { nl: 'Zet eerst de cursor op de plek in de pagina, en klik daarna weer op Invoegen. Er is nog niets ingevoegd.', en: 'First put the cursor at the place in the page, then click Insert again. Nothing was inserted yet.' },
   copied: { nl: 'Gekopieerd. Plak de tekst waar u hem wilt hebben.', en: 'Copied. Paste the text where you want it.' },
   copyFailed: { nl: 'Kopiëren lukte niet. Selecteer de tekst hier in het paneel en kopieer hem met Ctrl+C.', en: 'Copying did not work. Select the text here in the panel and copy it with Ctrl+C.' },
   noPlace: { nl: 'Deze plek is in de pagina niet meer te vinden. Lees de pagina opnieuw.', en: 'This place is no longer in the page. Read the page again.' },
@@ -52,6 +56,27 @@ export const editFailures: Readonly<Record<Exclude<EditOutcome, 'done'>, LocalTe
   'no-cursor': { nl: 'Er staat geen cursor in een veld van de pagina. De tekst is gekopieerd; plak hem waar u hem wilt hebben.', en: 'There is no cursor in a field of the page. The text was copied; paste it where you want it.' },
   failed: { nl: 'De pagina liet de wijziging niet toe. De nieuwe tekst is gekopieerd.', en: 'The page did not allow the change. The new text was copied.' },
 };
+
+/** A place in the page in words: "in “Eis 4.1”, na “De gemeente betaalt…”". The page's own words are plain text here. */
+function placeWords(place: PagePlace | null): LocalText {
+  const { label, words } = place ?? { label: '', words: '' };
+  if (!label && !words) return { nl: 'bij de cursor in de pagina', en: 'at the cursor in the page' };
+  const parts = (after: string) => [label && `in “${label}”`, words && `${after} “${words}”`].filter(Boolean).join(', ');
+  return { nl: parts('na'), en: parts('after') };
+}
+
+/** Says where a text was put in. */
+export function inserted(place: PagePlace | null): LocalText {
+  const { nl, en } = placeWords(place);
+  return { nl: `De tekst staat nu ${nl}. Met Ctrl+Z in de pagina haalt u hem weer weg.`, en: `The text is now ${en}. Ctrl+Z in the page takes it out again.` };
+}
+
+/** Says where a text will be put in. */
+export function willGo(place: PagePlace | null): LocalText {
+  if (!place) return { nl: 'Zet eerst de cursor op de plek in de pagina.', en: 'First put the cursor at the place in the page.' };
+  const { nl, en } = placeWords(place);
+  return { nl: `Komt ${nl}`, en: `Goes ${en}` };
+}
 
 /** Says which blanks still have to be filled in. */
 export const blanksMissing = (names: readonly LocalText[]): LocalText => ({

@@ -1,5 +1,5 @@
 import { PageRefused, type InjectedFrame, type PagePort, type PageSource, type Refusal } from '@/lib/messages/page-source';
-import type { FromPage, PageBlock, ToPage } from '@/lib/messages/protocol';
+import type { FromPage, PageBlock, PagePlace, ToPage } from '@/lib/messages/protocol';
 
 type Read = Extract<FromPage, { type: 'read' }>;
 type Changed = Extract<FromPage, { type: 'changed' }>;
@@ -18,6 +18,8 @@ export class FakeFrame {
   readonly heard: ToPage[] = [];
   /** Answers to edits, in order; without one the edit is made. */
   readonly outcomes: Extract<FromPage, { type: 'edited' }>['outcome'][] = [];
+  /** Where the page says that the next inserted texts came. */
+  places: (PagePlace | undefined)[] = [];
   answers = true;
   injection = '';
   revision = 0;
@@ -89,12 +91,12 @@ export class FakeFrame {
     if (message.type === 'read') {
       this.injection = message.injection;
       this.say(this.read(message.selection));
-    } else if (message.type === 'replace' || message.type === 'insert') {
+    } else if (message.type === 'replace' || message.type === 'insert' || message.type === 'undo') {
       this.edit(message);
     }
   }
 
-  private edit(message: Extract<ToPage, { type: 'replace' | 'insert' }>): void {
+  private edit(message: Extract<ToPage, { type: 'replace' | 'insert' | 'undo' }>): void {
     let outcome = this.outcomes.shift();
     if (!outcome && message.type === 'replace') {
       const target = this.blocks.find((one) => one.id === message.blockId);
@@ -106,7 +108,8 @@ export class FakeFrame {
         return;
       }
     }
-    this.say({ type: 'edited', injection: this.injection, request: message.request, outcome: outcome ?? 'done' });
+    const place = this.places.shift();
+    this.say({ type: 'edited', injection: this.injection, request: message.request, outcome: outcome ?? 'done', ...(place ? { place } : {}) });
   }
 }
 

@@ -228,7 +228,7 @@ describe('frames', () => {
     expect(page.top.last('paint')?.highlights.map((one) => one.findingId)).toEqual(['f1']);
     expect(other.last('paint')?.highlights).toMatchObject([{ findingId: 'f2', blockId: 'b1' }]);
     expect(other.last('paint')?.revision).toBe(other.revision);
-    const outcome = await connection.replace({ blockId: `${CHILD}:b1`, start: 0, end: 5, quote: 'Vraag' }, 'Eis');
+    const { outcome } = await connection.replace({ blockId: `${CHILD}:b1`, start: 0, end: 5, quote: 'Vraag' }, 'Eis');
     expect(outcome).toBe('done');
     expect(other.blocks[0]!.text).toBe('Eis 1');
     expect(page.top.last('replace')).toBeUndefined();
@@ -270,12 +270,12 @@ describe('edits', () => {
 
   it('are refused by the page when the words changed meanwhile', async () => {
     page.top.blocks = [block('b1', 'Iets anders')];
-    expect(await connection.replace({ blockId: 'b1', start: 0, end: 5, quote: 'Omzet' }, 'x')).toBe('changed-meanwhile');
+    expect((await connection.replace({ blockId: 'b1', start: 0, end: 5, quote: 'Omzet' }, 'x')).outcome).toBe('changed-meanwhile');
     expect(page.top.blocks[0]!.text).toBe('Iets anders');
   });
 
   it('for a block that is gone reach no page', async () => {
-    expect(await connection.replace({ blockId: 'gone', start: 0, end: 1, quote: 'x' }, 'y')).toBe('changed-meanwhile');
+    expect((await connection.replace({ blockId: 'gone', start: 0, end: 1, quote: 'x' }, 'y')).outcome).toBe('changed-meanwhile');
     expect(page.top.last('replace')).toBeUndefined();
   });
 
@@ -283,7 +283,7 @@ describe('edits', () => {
     page.top.answers = false;
     const edit = connection.replace({ blockId: 'b1', start: 0, end: 5, quote: 'Omzet' }, 'x');
     await clock.pass(10_000);
-    expect(await edit).toBe('failed');
+    expect((await edit).outcome).toBe('failed');
     page.top.say({ type: 'edited', injection: page.top.injection, request: page.top.last('replace')!.request, outcome: 'done' });
     expect(events.at(-1)?.type).toBe('reading');
   });
@@ -296,7 +296,7 @@ describe('edits', () => {
     expect(deadline - sent).toBe(4_000);
     await clock.pass(4_500);
     page.top.say({ type: 'edited', injection: page.top.injection, request, outcome: 'done' });
-    expect(await edit).toBe('done');
+    expect((await edit).outcome).toBe('done');
     void connection.insert('tekst');
     expect(page.top.last('insert')!.deadline).toBe(clock.now().getTime() + 4_000);
   });
@@ -305,7 +305,7 @@ describe('edits', () => {
     page.top.answers = false;
     const edit = connection.replace({ blockId: 'b1', start: 0, end: 5, quote: 'Omzet' }, 'x');
     page.top.unload();
-    expect(await edit).toBe('failed');
+    expect((await edit).outcome).toBe('failed');
   });
 
   it('answered for another request are not taken', async () => {
@@ -313,7 +313,7 @@ describe('edits', () => {
     const edit = connection.replace({ blockId: 'b1', start: 0, end: 5, quote: 'Omzet' }, 'x');
     page.top.say({ type: 'edited', injection: page.top.injection, request: 'another-request', outcome: 'done' });
     await clock.pass(10_000);
-    expect(await edit).toBe('failed');
+    expect((await edit).outcome).toBe('failed');
   });
 
   it('insert in one frame only, the one with the cursor first', async () => {
@@ -322,12 +322,12 @@ describe('edits', () => {
     connection.read(true);
     await clock.pass(500);
     other.change([block('v', 'Vraag', { caret: 2 })]);
-    expect(await connection.insert('tekst')).toBe('done');
+    expect((await connection.insert('tekst')).outcome).toBe('done');
     expect(other.last('insert')?.text).toBe('tekst');
     expect(page.top.last('insert')).toBeUndefined();
     other.outcomes.push('no-cursor');
     page.top.outcomes.push('not-editable');
-    expect(await connection.insert('tekst')).toBe('not-editable');
+    expect((await connection.insert('tekst')).outcome).toBe('not-editable');
   });
 });
 

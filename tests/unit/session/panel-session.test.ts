@@ -450,7 +450,7 @@ describe('what the user does', () => {
     desk.actions.insert('Sociaal criterium');
     await desk.clock.pass(0);
     expect(desk.page.top.last('insert')?.text).toBe('Sociaal criterium');
-    desk.page.top.outcomes.push('no-cursor');
+    desk.page.top.outcomes.push('not-editable');
     desk.actions.insert('Nog een');
     await desk.clock.pass(0);
     expect(desk.copied).toEqual(['Nog een']);
