@@ -5,8 +5,16 @@ import { useContent } from '@/components/shared/content';
 import { ExternalLink } from '@/components/shared/ExternalLink';
 import { useLocale } from '@/components/shared/Locale';
 
+interface Props {
+  ids: readonly string[];
+  level: Level;
+  foreign: boolean;
+  /** False where the day of checking is said for the whole card. */
+  dated?: boolean;
+}
+
 /** The law behind a finding, with links and one date; without law it says what the finding rests on instead. */
-export function LawLine({ ids, level, foreign }: { ids: readonly string[]; level: Level; foreign: boolean }) {
+export function LawLine({ ids, level, foreign, dated = true }: Props) {
   const { law } = useContent();
   const { t, text, date } = useLocale();
   const rules = ids.map(law).filter((rule) => rule !== null);
@@ -22,10 +30,10 @@ export function LawLine({ ids, level, foreign }: { ids: readonly string[]; level
         <span key={rule.id}>
           <ExternalLink address={rule.url} showHost={rule.attribution === null && !sameSource(rule, rules[index + 1])}>{text(rule.label)}</ExternalLink>
           {rule.attribution && !text(rule.label).startsWith(sourceOf(text(rule.attribution))) && <>, {text(rule.attribution)}</>}
-          {' · '}
+          {(dated || index < rules.length - 1) && ' · '}
         </span>
       ))}
-      <span className="nowrap">{t('law.checked', { date: date(checked) })}</span>
+      {dated && <span className="nowrap">{t('law.checked', { date: date(checked) })}</span>}
     </p>
   );
 }

@@ -50,6 +50,28 @@ describe('criteria', () => {
     expect(text).not.toMatch(/\[[a-z]/);
   });
 
+  it('says before it puts in a text where that will go, also in the form, and nothing of the kind when it can only be copied', async () => {
+    const first = cards()[0]!;
+    expect(first.textContent).toContain('Zet eerst de cursor op de plek in de pagina.');
+    await act(async () => panel.session.change({ spot: { label: 'Eis 4.1', words: 'De gemeente betaalt.' } }));
+    expect(first.textContent).toContain('Komt in “Eis 4.1”, na “De gemeente betaalt.”');
+    await press(find('Invoegen…', first));
+    expect(first.textContent).toContain('Komt in “Eis 4.1”');
+    await press(find('Annuleren', first));
+    await press(find('Kopieer', first));
+    expect(first.textContent).not.toContain('Eis 4.1');
+    await act(async () => panel.session.change({ origin: 'file' }));
+    expect(panel.place.textContent).not.toContain('Eis 4.1');
+  });
+
+  it('offers to copy what could not be put in', async () => {
+    let copied = 0;
+    await act(async () => panel.session.change({ notices: [{ id: 'n', tone: 'warning', text: { nl: 'Zet eerst de cursor.', en: 'First the cursor.' }, offer: { label: { nl: 'Kopieer', en: 'Copy' }, run: () => { copied += 1; } } }] }));
+    await press(find('Kopieer', document.querySelector('.notices')!));
+    expect(copied).toBe(1);
+    expect(panel.session.getState().notices).toEqual([]);
+  });
+
   it('refuses an open blank, also when copying', async () => {
     const reserved = cards()[1]!;
     await press(find('Kopieer', reserved));
@@ -65,6 +87,7 @@ describe('criteria', () => {
     await press(find('Scoren, bewijs en regels', cards()[0]!));
     for (const name of ['Scoren', 'Bewijs', 'Volgen', 'Klein bedrijf', 'Regels']) expect([...cards()[0]!.querySelectorAll('dt')].map((one) => one.textContent)).toContain(name);
     expect(cards()[0]!.querySelector('a[href^="https://wetten.overheid.nl/"]')).toBeTruthy();
+    expect(cards()[0]!.textContent.match(/gecontroleerd/g)).toHaveLength(1);
   });
 
   it('keeps what was chosen', async () => {
