@@ -5,6 +5,7 @@ import { useId, useRef, useState } from 'react';
 import { fillBlanks } from '@/lib/barriers/blanks';
 import { criterionBlanks, startValues } from '@/lib/criteria/fill';
 import type { CriterionProposal } from '@/lib/criteria/proposal';
+import { willGo } from '@/lib/session/texts';
 import { BlankForm } from '@/components/shared/BlankForm';
 import { useContent } from '@/components/shared/content';
 import { Fold } from '@/components/shared/Fold';
@@ -19,7 +20,7 @@ import './CriterionCard.css';
 /** One proposal: why it fits here, the text to put in, and what to know before using it. */
 export function CriterionCard({ proposal }: { proposal: CriterionProposal }) {
   const { criterion } = useContent();
-  const { chosenCriteria, origin, document } = usePanelState();
+  const { chosenCriteria, origin, document, spot } = usePanelState();
   const { insert, copy, chooseCriterion } = useActions();
   const { t, text } = useLocale();
   const heading = useId();
@@ -70,6 +71,7 @@ export function CriterionCard({ proposal }: { proposal: CriterionProposal }) {
           </div>
         </>
       )}
+      {live && form !== 'copy' && <p className="soft small nl-paragraph">{text(willGo(spot ?? null))}</p>}
       <Fold level={4} title={t('criterion.details')}><CriterionDetails row={row} /></Fold>
     </article>
   );

@@ -42,6 +42,9 @@ export function Notices({ notices, onDismiss }: Props) {
           {toast.content.undo && (
             <Button className="notice__undo" onClick={() => { toast.content.undo?.(); queue.close(toast.key); }}>{t('undo')}</Button>
           )}
+          {toast.content.offer && (
+            <Button className="notice__undo" onClick={() => { toast.content.offer?.run(); queue.close(toast.key); }}>{text(toast.content.offer.label)}</Button>
+          )}
           <Button className="notice__close" iconOnly iconStart={<Icon name="close" />} label={t('close')} onClick={() => queue.close(toast.key)} />
         </Toast>
       )}
