@@ -10,6 +10,7 @@ import { FindingNav } from './FindingNav';
 import { FineFold } from './FineFold';
 import { ForeignNotice } from './ForeignNotice';
 import { GroupCard } from './GroupCard';
+import { IgnoredFold } from './IgnoredFold';
 import { NotSeenFold } from './NotSeenFold';
 import { useFindingKeys } from './useFindingKeys';
 import './BarriersView.css';
@@ -24,7 +25,7 @@ interface Props {
 
 /** What keeps small social suppliers out: the facts, what helps the most, and all that was looked at. */
 export function BarriersView({ bring, onBrought }: Props) {
-  const { analysis, decisions, document, origin } = usePanelState();
+  const { analysis, decisions, document, ignored = [], origin } = usePanelState();
   const { showInPage } = useActions();
   const { t, list: inWords } = useLocale();
   const list = useRef<HTMLDivElement>(null);
@@ -74,6 +75,7 @@ export function BarriersView({ bring, onBrought }: Props) {
         <FineFold findings={listing.fine} />
         <DecidedFold title="barriers.overruled" decided={listing.overruled} />
         <DecidedFold title="barriers.solved" decided={listing.solved} />
+        <IgnoredFold findings={ignored} />
         <NotSeenFold facts={analysis.facts} />
       </div>
       {groups.length > 1 && <FindingNav at={groups.findIndex((group) => group.all.map((one) => one.id).join(' ') === current) + 1} count={groups.length} onGo={go} />}

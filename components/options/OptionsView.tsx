@@ -9,6 +9,7 @@ import { useLocale } from '@/components/shared/Locale';
 import { Logo } from '@/components/shared/Logo';
 import { DataOptions } from './DataOptions';
 import { failureWords } from './failure-words';
+import { IgnoredOption } from './IgnoredOption';
 import type { OptionsActions, OptionsState, Theme } from './options-state';
 import { RegionOption } from './RegionOption';
 import { SitesOption } from './SitesOption';
@@ -44,6 +45,10 @@ export function OptionsView({ state, actions, content }: Props) {
         <section className="page__part" aria-labelledby="sites">
           <Heading level={2} id="sites">{t('options.sites')}</Heading>
           <SitesOption sites={state.sites} onRevoke={actions.revoke} />
+        </section>
+        <section className="page__part" aria-labelledby="ignored">
+          <Heading level={2} id="ignored">{t('options.ignored')}</Heading>
+          <IgnoredOption ignored={state.ignored} onBack={actions.stopIgnoring} />
         </section>
         <section className="page__part" aria-labelledby="data">
           <Heading level={2} id="data">{t('options.data')}</Heading>

@@ -9,12 +9,14 @@ import { shippedContent } from '@/lib/session/shipped-content';
 import { localDate } from '@/lib/session/tab-state';
 import { dossiers } from '@/lib/storage/dossiers';
 import { eraseAll, exportAll, importFile } from '@/lib/storage/export';
+import { dropIgnored, loadIgnored, watchIgnored, type IgnoredSentence } from '@/lib/storage/ignored';
 import { changeSettings, type Settings } from '@/lib/storage/settings';
 
 const content = shippedContent(localDate(new Date()), browser.runtime.getManifest().version);
 const actions: OptionsActions = {
   change: changeSettings,
   revoke: forgetSite,
+  stopIgnoring: (entry) => dropIgnored([entry]),
   exportAll: () => exportAll(dossiers(), new Date()),
   importFile: (file) => importFile(dossiers(), file),
   eraseAll: () => eraseAll(dossiers()),
@@ -27,7 +29,12 @@ function Options({ settings: { language, theme, region } }: { settings: Settings
     look();
     return watchSites(look);
   }, []);
-  return <OptionsView state={{ language, theme, region, sites }} actions={actions} content={content} />;
+  const [ignored, setIgnored] = useState<readonly IgnoredSentence[]>([]);
+  useEffect(() => {
+    void loadIgnored().then(setIgnored);
+    return watchIgnored(setIgnored);
+  }, []);
+  return <OptionsView state={{ language, theme, region, sites, ignored }} actions={actions} content={content} />;
 }
 
 void mount((settings) => <Options settings={settings} />);

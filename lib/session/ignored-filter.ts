@@ -22,19 +22,25 @@ export class IgnoredFilter {
     this.barriers = new Set(entries.map((one) => one.barrier));
   }
 
-  /** The findings that may be shown now. */
-  apply(document: TenderDocument, findings: readonly Finding[]): readonly Finding[] {
-    if (this.barriers.size === 0) return findings;
-    return findings.filter((finding) => {
+  /** The findings that may be shown now, and those that the user ignores for good. The same list when nothing is ignored. */
+  apply(document: TenderDocument, findings: readonly Finding[]): { shown: readonly Finding[]; ignored: readonly Finding[] } {
+    if (this.barriers.size === 0) return { shown: findings, ignored: [] };
+    const ignored: Finding[] = [];
+    const shown = findings.filter((finding) => {
       if (!this.barriers.has(finding.barrier)) return true;
       const sentence = sentenceOf(document, finding);
       if (sentence === null) return true;
       const key = `${finding.barrier}\n${sentence}`;
       const known = this.hashes.get(key);
-      if (known !== undefined) return !this.keys.has(`${finding.barrier}:${known}`);
+      if (known !== undefined) {
+        if (!this.keys.has(`${finding.barrier}:${known}`)) return true;
+        ignored.push(finding);
+        return false;
+      }
       if (!this.asked.has(key)) void this.learn(key, finding.barrier, sentence);
       return false;
     });
+    return { shown, ignored };
   }
 
   /** The document was closed: no sentence of it stays in memory. */

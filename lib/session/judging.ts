@@ -1,4 +1,5 @@
 import type { Analysis, AnalysisSettings } from '@/lib/analyse';
+import type { Finding } from '@/lib/barriers/finding';
 import type { TenderDocument } from '@/lib/document/document';
 import type { Clock } from '@/lib/messages/clock';
 import { AnalysisRun, type Analyse } from './analysis-run';
@@ -31,6 +32,7 @@ export class Judging<Context> {
   private readonly ignored: IgnoredFilter;
   private latest: { document: TenderDocument; analysis: Analysis; carets: readonly Caret[]; context: Context } | null = null;
   private shown: Shown | null = null;
+  private hidden: readonly Finding[] = [];
   private rest: (() => void) | null = null;
   private full: (() => void) | null = null;
 
@@ -72,6 +74,11 @@ export class Judging<Context> {
     });
   }
 
+  /** Findings of this document that the user ignores for good. */
+  get ignoredFindings(): readonly Finding[] {
+    return this.hidden;
+  }
+
   setIgnored(entries: readonly IgnoredKey[]): void {
     this.ignored.set(entries);
     this.show();
@@ -87,13 +94,15 @@ export class Judging<Context> {
     this.rest = null;
     this.latest = null;
     this.shown = null;
+    this.hidden = [];
   }
 
   private show(): void {
     if (!this.latest) return;
     const { document, analysis, carets, context } = this.latest;
-    const allowed = this.ignored.apply(document, analysis.findings);
-    const { findings, held } = settleCaret(this.shown, document, allowed, carets);
+    const { shown, ignored } = this.ignored.apply(document, analysis.findings);
+    this.hidden = ignored;
+    const { findings, held } = settleCaret(this.shown, document, shown, carets);
     if (held && !this.rest) {
       this.rest = this.options.clock.after(CARET_REST, () => {
         this.rest = null;

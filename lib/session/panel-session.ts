@@ -25,7 +25,7 @@ const NEXT_TURN = 250;
 /** All actions by name, so that each call goes to the tab that is shown at that moment. One that is forgotten here does not compile. */
 const actionNames: Record<keyof Required<PanelActions>, true> = {
   readAgain: true, analyseAnyway: true, openFile: true, openText: true, leaveOut: true, showInPage: true, showSpan: true, replace: true, insert: true, copy: true,
-  overrule: true, restore: true, alwaysIgnore: true, correctFact: true, confirmFact: true, declareWhole: true, newTender: true, answerSameTender: true, savePurchase: true, answerResume: true, settleDossier: true,
+  overrule: true, restore: true, alwaysIgnore: true, stopIgnoring: true, correctFact: true, confirmFact: true, declareWhole: true, newTender: true, answerSameTender: true, savePurchase: true, answerResume: true, settleDossier: true,
   chooseCriterion: true, shortlistEnterprise: true, alwaysRead: true, dismissNotice: true,
 };
 

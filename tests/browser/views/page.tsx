@@ -66,9 +66,9 @@ function View() {
       return (
         <OptionsView
           content={content}
-          state={{ language, theme: 'system', region: 'Tilburg', sites: ['https://inkoop.voorbeeld.example', 'https://aanbesteden.voorbeeld.example'] }}
+          state={{ language, theme: 'system', region: 'Tilburg', sites: ['https://inkoop.voorbeeld.example', 'https://aanbesteden.voorbeeld.example'], ignored: [{ barrier: 'turnover-requirement', hash: 'a'.repeat(64), at: '2026-11-24T09:00:00.000Z' }] }}
           actions={{
-            change: async () => undefined, revoke: async () => true, eraseAll: async () => undefined, exportAll: async () => ({ name: 'gunkans.json', json: '{}', unsaved: 0 }),
+            change: async () => undefined, revoke: async () => true, stopIgnoring: async () => undefined, eraseAll: async () => undefined, exportAll: async () => ({ name: 'gunkans.json', json: '{}', unsaved: 0 }),
             importFile: async () => ({ settings: true, ignored: 0, dossiers: { taken: 1, copied: 0, present: 1 }, problems: [] }),
           }}
         />

@@ -38,7 +38,7 @@ export class FixtureSession implements PanelSession {
       showInPage: noted('showInPage'), showSpan: noted('showSpan'), replace: noted('replace'), insert: noted('insert'), copy: noted('copy'),
       overrule: noted('overrule', (id: string, reason: string) => this.decide(id, reason)),
       restore: noted('restore', (id: string) => this.change({ decisions: this.state.decisions.filter((decision) => decision.findingId !== id) })),
-      alwaysIgnore: noted('alwaysIgnore'), correctFact: noted('correctFact'), confirmFact: noted('confirmFact'), declareWhole: noted('declareWhole'),
+      alwaysIgnore: noted('alwaysIgnore'), stopIgnoring: noted('stopIgnoring', (id: string) => this.change({ ignored: (this.state.ignored ?? []).filter((one) => one.id !== id) })), correctFact: noted('correctFact'), confirmFact: noted('confirmFact'), declareWhole: noted('declareWhole'),
       newTender: noted('newTender'), answerSameTender: noted('answerSameTender'),
       savePurchase: noted('savePurchase', (name: string) => this.change({ dossier: { name, state: 'saved' } })),
       answerResume: noted('answerResume', () => this.change({ askResume: null })), settleDossier: noted('settleDossier'),

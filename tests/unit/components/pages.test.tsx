@@ -16,12 +16,12 @@ function options(change: Partial<OptionsActions> = {}, state: Partial<OptionsSta
   const calls: [string, ...unknown[]][] = [];
   const noted = (name: string) => async (...args: unknown[]) => { calls.push([name, ...args]); };
   const actions = {
-    change: noted('change'), revoke: async (site: string) => { calls.push(['revoke', site]); return true; }, eraseAll: noted('eraseAll'),
+    change: noted('change'), revoke: async (site: string) => { calls.push(['revoke', site]); return true; }, stopIgnoring: noted('stopIgnoring'), eraseAll: noted('eraseAll'),
     exportAll: async () => { calls.push(['exportAll']); return { name: 'gunkans.json', json: '{}', unsaved: 2 }; },
     importFile: async (file: File) => { calls.push(['importFile', file.name]); return { settings: true, ignored: 0, dossiers: { taken: 2, copied: 0, present: 1 }, problems: [{ what: 'dossier' as const, row: 3, name: 'Koffie', text: { nl: 'Dit dossier heeft geen naam.', en: 'This file has no name.' } }] }; },
     ...change,
   } satisfies OptionsActions;
-  const full: OptionsState = { language: 'nl', theme: 'system', region: null, sites: ['https://inkoop.voorbeeld.example'], ...state };
+  const full: OptionsState = { language: 'nl', theme: 'system', region: null, sites: ['https://inkoop.voorbeeld.example'], ignored: [], ...state };
   return { calls, view: <OptionsView state={full} actions={actions} content={fixtureContent()} /> };
 }
 
@@ -93,6 +93,23 @@ describe('options', () => {
     const place = await render(options({ exportAll: async () => { throw Object.assign(new Error('full'), { text: { nl: 'De schijf is vol.', en: 'The disk is full.' } }); } }).view);
     await press(find('Exporteer alles'));
     expect(place.textContent).toContain('Dat is niet gelukt: De schijf is vol.');
+  });
+
+  it('lists what is ignored for good by its point and date, and puts it back', async () => {
+    const entries = ['a', 'b'].map((letter, day) => ({ barrier: letter === 'a' ? 'turnover-requirement' : 'lots-not-motivated', hash: letter.repeat(64), at: `2026-11-2${day}T09:00:00.000Z` }));
+    const { calls, view } = options({}, { ignored: entries });
+    const place = await render(view);
+    const name = fixtureContent().barrier('turnover-requirement').name.nl;
+    expect(place.textContent).toContain(`${name} · 20-11-2026`);
+    expect(place.textContent).not.toContain('a'.repeat(64));
+    await press(find(`Zet terug: ${name}, 20-11-2026`));
+    expect(calls).toEqual([['stopIgnoring', entries[0]]]);
+  });
+
+  it('says that a sentence could not be put back', async () => {
+    const place = await render(options({ stopIgnoring: full }, { ignored: [{ barrier: 'turnover-requirement', hash: 'a'.repeat(64), at: '2026-11-20T09:00:00.000Z' }] }).view);
+    await press(find(/^Zet terug/));
+    expect(place.querySelector('[role="alert"]')?.textContent).toContain('De schijf is vol.');
   });
 
   it('says that the export holds work of open tabs that was not saved', async () => {

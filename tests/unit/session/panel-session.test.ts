@@ -467,6 +467,17 @@ describe('what the user does', () => {
     expect(desk.findings).toHaveLength(2);
   });
 
+  it('a sentence that is ignored for good is named, and can be put back at any time', async () => {
+    expect(desk.state.ignored).toEqual([]);
+    desk.actions.alwaysIgnore(first);
+    await desk.clock.pass(0);
+    desk.actions.dismissNotice(desk.state.notices.at(-1)!.id);
+    expect(desk.state.ignored!.map((finding) => finding.id)).toEqual([first]);
+    desk.actions.stopIgnoring(first);
+    await desk.clock.pass(0);
+    expect([desk.state.ignored, desk.ignored, desk.findings.length]).toEqual([[], [], 2]);
+  });
+
   it('leaving out a part and showing a place go to the page', () => {
     desk.actions.leaveOut('main', true);
     expect(desk.page.top.last('leave-out')).toMatchObject({ part: 'main', leftOut: true });
