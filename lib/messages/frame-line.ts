@@ -14,7 +14,7 @@ export interface FrameLineOptions {
   newId: () => string;
   /** A new reading is there; `framesChanged` when the frame holds more or fewer frames than before. */
   onReading: (framesChanged: boolean) => void;
-  onChosen: (findingId: string) => void;
+  onChosen: (findingId: string, among: number) => void;
   /** Another place for new text, or another moment of the last cursor here. */
   onSpot: () => void;
   onUndone: (request: string, restored: boolean) => void;
@@ -128,7 +128,7 @@ export class FrameLine {
     const message = parsed.data;
     switch (message.type) {
       case 'chosen':
-        this.options.onChosen(message.findingId);
+        this.options.onChosen(message.findingId, message.among ?? 1);
         return;
       case 'edited':
         this.edits.get(message.request)?.(message.outcome, message.place);

@@ -7,7 +7,8 @@ import type { Highlight, PagePlace } from './protocol';
 /** What a connection tells the session. */
 export type PageEvent =
   | { type: 'reading'; reading: PageReading }
-  | { type: 'chosen'; findingId: string }
+  /** A click on a mark; `among` how many findings there are at that place. */
+  | { type: 'chosen'; findingId: string; among: number }
   /** Where an inserted text would go now; null when the cursor is nowhere that can be typed in. */
   | { type: 'spot'; place: PagePlace | null }
   /** The words of an edit are not in the page any more; `restored` when the text is as it was before. */
@@ -229,7 +230,7 @@ export class PageConnection {
         clock: this.options.clock,
         newId: this.options.newId,
         onReading: (grown) => this.frameRead(grown),
-        onChosen: (findingId) => this.options.listener({ type: 'chosen', findingId }),
+        onChosen: (findingId, among) => this.options.listener({ type: 'chosen', findingId, among }),
         onSpot: () => this.tellSpot(),
         onUndone: (request, restored) => this.options.listener({ type: 'undone', request, restored }),
         onClose: () => this.frameLeft(frame.frameId, line),

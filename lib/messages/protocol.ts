@@ -74,8 +74,8 @@ export const fromPage = z.discriminatedUnion('type', [
     unread: z.array(pageUnread).max(2_000),
     frames: childFrames,
   }),
-  /** A click on a highlight in the page. */
-  z.object({ type: z.literal('chosen'), injection, findingId: z.string().max(300) }),
+  /** A click on a highlight in the page, or on `among` of them; the next click at that place brings the next one. */
+  z.object({ type: z.literal('chosen'), injection, findingId: z.string().max(300), among: z.number().int().positive().max(20_000).optional() }),
   /** Where an inserted text would go now; null when the cursor is nowhere that can be typed in. */
   z.object({ type: z.literal('spot'), injection, place: pagePlace.nullable() }),
   /** The words of an edit are not in the page any more; `restored` when the text is as it was before. */

@@ -23,10 +23,9 @@ export class Boxes {
     this.boxes = next;
   }
 
-  /** The mark under a point of the window. */
-  hit(x: number, y: number): string | null {
-    for (const [key, box] of this.boxes) if (isUnder(box.mark, x, y) && box.mark.style.visibility !== 'hidden') return key;
-    return null;
+  /** The marks under a point of the window. */
+  hit(x: number, y: number): string[] {
+    return [...this.boxes].flatMap(([key, { mark }]) => (isUnder(mark, x, y) && mark.style.visibility !== 'hidden' ? [key] : []));
   }
 
   /** Shows an element for a moment; the returned function ends that. */

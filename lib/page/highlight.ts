@@ -103,22 +103,18 @@ export class Highlights {
     }
   }
 
-  /** The finding under a click, or null. `root`: the document or shadow root that heard the click. */
-  at(event: MouseEvent, root: Root): string | null {
+  /** The findings under a click, the shortest first. `root`: the document or shadow root that heard the click. */
+  at(event: MouseEvent, root: Root): string[] {
     const target = event.composedPath()[0] ?? event.target;
-    if (!(target instanceof Element)) return null;
+    if (!(target instanceof Element)) return [];
     const { clientX: x, clientY: y } = event;
-    const key = rootOf(target) === root ? (isTextField(target) ? this.mirrors.hit(target, x, y) : this.boxes.hit(x, y)) : null;
-    if (key !== null || isTextField(target)) {
-      return this.wanted.find((one) => one.key === key)?.wanted.findingId ?? null;
+    const keys = rootOf(target) !== root ? [] : isTextField(target) ? this.mirrors.hit(target, x, y) : this.boxes.hit(x, y);
+    if (keys.length === 0 && !isTextField(target)) {
+      const under = [...this.painted].filter(([, { range, root: own }]) => own === root && range.intersectsNode(target)
+        && [...range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom));
+      keys.push(...under.sort(([, a], [, b]) => a.words.length - b.words.length).map(([key]) => key));
     }
-    let best: Painted | null = null;
-    for (const painted of this.painted.values()) {
-      if (painted.root !== root || !painted.range.intersectsNode(target)) continue;
-      if (best && best.words.length <= painted.words.length) continue;
-      if ([...painted.range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom)) best = painted;
-    }
-    return best?.wanted.findingId ?? null;
+    return [...new Set(keys.flatMap((key) => this.wanted.find((one) => one.key === key)?.wanted.findingId ?? []))];
   }
 
   /** Where a finding is now; null when it is gone. */

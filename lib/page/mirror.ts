@@ -43,13 +43,12 @@ export class Mirrors {
     return this.mirrored.get(field)?.marks ?? [];
   }
 
-  /** The mark under a point of the window; of more, the shortest. */
-  hit(field: TextField, x: number, y: number): string | null {
+  /** The marks under a point of the window, the shortest first. */
+  hit(field: TextField, x: number, y: number): string[] {
     const mirror = this.mirrored.get(field);
     const piece = mirror?.drawn.find(({ span, keys }) => keys.length > 0 && isUnder(span, x, y));
-    if (!mirror || !piece) return null;
-    const under = mirror.marks.filter((mark) => piece.keys.includes(mark.key)).sort((a, b) => a.end - a.start - (b.end - b.start));
-    return under[0]?.key ?? null;
+    if (!mirror || !piece) return [];
+    return mirror.marks.filter((mark) => piece.keys.includes(mark.key)).sort((a, b) => a.end - a.start - (b.end - b.start)).map((mark) => mark.key);
   }
 
   /** Scrolls inside the field to a stretch and marks it for a moment; `null` ends that. */

@@ -47,7 +47,7 @@ class Layer implements PageLayer {
   private again = false;
   private failed = false;
   private heard = new WeakSet<Root>();
-  private chosen: { findingId: string; at: number } = { findingId: '', at: -1_000 };
+  private chosen = { findings: '', turn: 0, at: -1_000 };
   private edits: Promise<void> = Promise.resolve();
   private readonly lastEdit: LastEdit;
   private spot = { told: 'null', focused: false };
@@ -214,11 +214,16 @@ class Layer implements PageLayer {
     root.addEventListener('click', (event) => {
       const click = event as MouseEvent;
       if (!click.isTrusted || click.button !== 0 || document.getSelection()?.isCollapsed === false) return;
-      const findingId = this.highlights.at(click, root);
+      const ids = this.highlights.at(click, root);
+      if (ids.length === 0) return;
+      const findings = ids.join();
+      const before = this.chosen;
+      const same = findings === before.findings;
       // A click on a label is followed by one on its field.
-      const again = findingId === this.chosen.findingId && click.timeStamp - this.chosen.at < 100;
-      if (findingId !== null) this.chosen = { findingId, at: click.timeStamp };
-      if (findingId !== null && !again) this.post({ type: 'chosen', injection: this.injection, findingId });
+      const again = same && click.timeStamp - before.at < 100;
+      const turn = again ? before.turn : same ? (before.turn + 1) % ids.length : 0;
+      this.chosen = { findings, turn, at: click.timeStamp };
+      if (!again) this.post({ type: 'chosen', injection: this.injection, findingId: ids[turn]!, among: ids.length });
     }, { capture: true, passive: true, signal: this.life.signal });
   }
 

@@ -18,7 +18,7 @@ import { SiteLook } from './site-look';
 import type { Notice, PanelState } from './state';
 import { tabDossier, type TabDossier } from './tab-dossier';
 import { decidedOf, emptyState, localDate, noPage, noResult, resultOf, screenOf, type Asked, type PageLink, type Source, type TabDeps } from './tab-state';
-import { textOf, texts } from './texts';
+import { moreHere, textOf, texts } from './texts';
 
 /** The session of one tab: what was read, what is known, what the user decided. What the user can do is in `tab-actions.ts`. */
 export class TabSession {
@@ -220,7 +220,9 @@ export class TabSession {
   private pageEvent(event: PageEvent): void {
     if (this.ended) return;
     if (event.type === 'chosen') {
-      if (this.state.analysis?.findings.some((finding) => finding.id === event.findingId)) this.patch({ focusedFinding: event.findingId });
+      if (!this.state.analysis?.findings.some((finding) => finding.id === event.findingId)) return;
+      this.patch({ focusedFinding: event.findingId });
+      if (event.among > 1) this.notice('done', moreHere(event.among));
       return;
     }
     if (event.type === 'spot') return this.patch({ spot: event.place });

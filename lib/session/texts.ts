@@ -57,6 +57,11 @@ export const editFailures: Readonly<Record<Exclude<EditOutcome, 'done'>, LocalTe
   failed: { nl: 'De pagina liet de wijziging niet toe. De nieuwe tekst is gekopieerd.', en: 'The page did not allow the change. The new text was copied.' },
 };
 
+/** Says that more findings lie under a click. */
+export const moreHere = (count: number): LocalText => ({
+  nl: `Op deze plek staan ${count} punten. Klik er nog eens op voor het volgende.`, en: `There are ${count} points at this place. Click it again for the next one.`,
+});
+
 /** A place in the page in words: "in “Eis 4.1”, na “De gemeente betaalt…”". The page's own words are plain text here. */
 function placeWords(place: PagePlace | null): LocalText {
   const { label, words } = place ?? { label: '', words: '' };

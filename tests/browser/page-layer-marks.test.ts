@@ -212,23 +212,7 @@ describe('the overlay of a field', () => {
   });
 });
 
-describe('chosen and shown', () => {
-  it('tells which finding is clicked, and the page gets its click all the same', async () => {
-    const page = await open('<p>Een <a href="#doel">omzet van € 1</a> en een certificaat.</p><p id="doel">Doel</p>');
-    await page.evaluate(async () => {
-      driver.start();
-      await driver.read();
-      driver.paint([driver.finding('Een omzet van € 1 en een certificaat', 'check', 'lang'), driver.finding('omzet', 'barrier', 'kort')]);
-    });
-    await page.locator('a').click({ position: { x: 10, y: 8 } });
-    await soon(() => page.evaluate(() => driver.messages.flatMap((message) => (message.type === 'chosen' ? [message.findingId] : [])))).toEqual(['kort']);
-    expect(page.url()).toContain('#doel');
-    // A program cannot click for the user.
-    await page.evaluate(() => document.querySelector('a')!.click());
-    await page.locator('#doel').click();
-    expect(await page.evaluate(() => driver.messages.filter((message) => message.type === 'chosen').length)).toBe(1);
-  });
-
+describe('shown', () => {
   it('scrolls to the place, in every box around it, and shows it for a moment', async () => {
     const page = await open(`<div style="height:3000px">Begin.</div><div id="box" style="height:200px;overflow:auto"><div style="height:2000px">Ver.</div><p>Hier staat de omzet.</p><div style="height:900px"></div></div><div style="height:3000px"></div>`, { reducedMotion: 'reduce' });
     await page.evaluate(async () => {

@@ -133,7 +133,7 @@ describe('messages of the page', () => {
 
   it('report a click on a mark', () => {
     page.top.say({ type: 'chosen', injection: page.top.injection, findingId: 'turnover:b1:abc' });
-    expect(events.at(-1)).toEqual({ type: 'chosen', findingId: 'turnover:b1:abc' });
+    expect(events.at(-1)).toEqual({ type: 'chosen', findingId: 'turnover:b1:abc', among: 1 });
   });
 
   it('follow any series of changes to the same end as reading it all', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { block, FakeFrame } from '../messages/fake-page';
 import { Desk, OMZET, tenderPage } from './desk';
 
-// What the panel says of a text that goes into the page: where it will go, where it went, and that it was taken back.
+// What the panel says of the page: where a text will go, where it went, that it was taken back, and what lies under a click.
 
 let desk: Desk;
 let first: string;
@@ -64,6 +64,20 @@ describe('the place of a new text', () => {
     last().offer!.run();
     await desk.clock.pass(0);
     expect(desk.copied).toEqual(['Nieuw']);
+  });
+});
+
+describe('a click on more marks at one place', () => {
+  it('brings one to the front and says how to see the next', async () => {
+    const second = desk.state.analysis!.findings[1]!.id;
+    const click = (findingId: string, among: number) => desk.page.top.say({ type: 'chosen', injection: desk.page.top.injection, findingId, among });
+    click(first, 1);
+    expect(desk.state.notices).toEqual([]);
+    for (const id of [first, second, first]) {
+      click(id, 2);
+      expect(desk.state.focusedFinding).toBe(id);
+    }
+    expect(desk.state.notices).toMatchObject([{ tone: 'done', text: { nl: 'Op deze plek staan 2 punten. Klik er nog eens op voor het volgende.' } }]);
   });
 });
 
