@@ -87,7 +87,7 @@ describe('frames', () => {
     await until('the frame painted', () => inFrame.evaluate(() => [...CSS.highlights.values()].some((highlight) => highlight.size > 0)));
     expect(has(await quotes(panel), TURNOVER)).toBe(false);
     await panel.click('button', 'waarom?');
-    await panel.seeText('hoort bij een andere site');
+    await panel.seeText('andere site');
     await panel.seeText(new URL(server.otherOrigin!).host);
   });
 });
@@ -129,10 +129,30 @@ describe('tabs', () => {
     expect(changed).not.toMatch(/\[/);
     expect(await first.inputValue('#turnover')).toBe(TURNOVER);
     await until('the finding gone', async () => !(await quotes(panel)).some((one) => one.includes('minimaal € 1.500.000')));
+    await panel.seeText('De tekst is vervangen');
     await page.locator('#turnover').focus();
     await page.keyboard.press('Control+z');
     expect(await page.inputValue('#turnover')).toBe(TURNOVER);
     await seeQuote(panel, TURNOVER);
+    await until('no word of a replacement', async () => !(await panel.text()).includes('De tekst is vervangen'));
+  });
+
+  test('a criterion says where it goes, goes there, and is taken back by its notice', async () => {
+    const { page, panel } = await openOn('/demands');
+    await seeQuote(panel, TURNOVER);
+    await panel.click('tab', /^Criteria/);
+    await panel.seeText('Zet eerst de cursor op de plek in de pagina.');
+    await page.locator('#turnover').focus();
+    await page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#turnover')!.setSelectionRange(20, 20));
+    await panel.seeText('Komt in “Omzeteis”, na “De inschrijver heeft in elk');
+    await panel.click('button', /^Invoegen/);
+    if ((await panel.find('button', /^Annuleren$/)).length > 0) await panel.click('button', /^Invoegen$/);
+    await panel.seeText('De tekst staat nu in “Omzeteis”, na “De inschrijver heeft in elk');
+    expect((await page.inputValue('#turnover')).startsWith(`${TURNOVER}\n`)).toBe(true);
+    await panel.click('button', 'Ongedaan maken');
+    await panel.seeText('De oude tekst staat er weer.');
+    expect(await page.inputValue('#turnover')).toBe(TURNOVER);
+    await until('no word of an insertion', async () => !(await panel.text()).includes('De tekst staat nu'));
   });
 });
 
