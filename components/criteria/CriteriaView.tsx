@@ -8,6 +8,7 @@ import { Fold } from '@/components/shared/Fold';
 import { useLocale } from '@/components/shared/Locale';
 import { usePanelState } from '@/components/shared/Session';
 import { Spoken } from '@/components/shared/Spoken';
+import { BasketFold } from './BasketFold';
 import { CoveredCriterion } from './CoveredCriterion';
 import { CriterionCard } from './CriterionCard';
 import { CriterionFindings } from './CriterionFindings';
@@ -42,6 +43,7 @@ export function CriteriaView() {
           />
         </FilterFold>
       )}
+      <BasketFold />
       <CriterionFindings findings={analysis.criterionFindings} />
       {shown.length === 0 ? <p className="nl-paragraph">{t('criteria.none')}</p> : (
         <section className="stack" aria-labelledby="criteria-title">

@@ -20,8 +20,8 @@ import './CriterionCard.css';
 /** One proposal: why it fits here, the text to put in, and what to know before using it. */
 export function CriterionCard({ proposal }: { proposal: CriterionProposal }) {
   const { criterion } = useContent();
-  const { chosenCriteria, origin, document, spot } = usePanelState();
-  const { insert, copy, chooseCriterion } = useActions();
+  const { chosenCriteria, criterionValues, origin, document, spot } = usePanelState();
+  const { insert, copy, chooseCriterion, fillCriterion } = useActions();
   const { t, text } = useLocale();
   const heading = useId();
   const [form, setForm] = useState<'insert' | 'copy' | null>(null);
@@ -32,7 +32,7 @@ export function CriterionCard({ proposal }: { proposal: CriterionProposal }) {
 
   const language = draftLanguage(document?.blocks);
   const model = row.text[language];
-  const start = startValues(row);
+  const start = { ...startValues(row), ...criterionValues?.[row.id] };
   const chosen = chosenCriteria.includes(proposal.id);
   const live = origin === 'page' || origin === 'demo';
   const blanks = row.parameters.length > 0;
@@ -50,9 +50,9 @@ export function CriterionCard({ proposal }: { proposal: CriterionProposal }) {
         <BlankForm
           text={model} language={language} blanks={criterionBlanks(row)} start={start}
           submitLabel={t(form === 'insert' ? 'criterion.insert' : 'finding.copy')}
-          onSubmit={(_, filled) => { if (form === 'insert') insert(filled); else copy(filled); setForm(null); }}
+          onSubmit={(values, filled) => { fillCriterion(row.id, values); if (form === 'insert') insert(filled); else copy(filled); setForm(null); }}
           onCancel={() => setForm(null)}
-          {...(form === 'insert' ? { second: { label: t('finding.copy'), onChoose: (filled: string) => { copy(filled); setForm(null); } } } : {})}
+          {...(form === 'insert' ? { second: { label: t('finding.copy'), onChoose: (filled: string, values: Readonly<Record<string, string>>) => { fillCriterion(row.id, values); copy(filled); setForm(null); } } } : {})}
         />
       ) : (
         <>

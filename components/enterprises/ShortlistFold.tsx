@@ -15,7 +15,9 @@ export function ShortlistFold() {
     return row ? [{ row, note: item.note }] : [];
   });
   if (kept.length === 0) return null;
-  const lines = kept.map(({ row, note }) => [row.name, row.place, note, row.website ?? row.sources[0]!.url].filter(Boolean).join(' · '));
+  const lines = kept.map(({ row, note }) => [
+    row.name, row.place, note, row.website, t('shortlist.source', { address: row.sources[0]!.url }),
+  ].filter(Boolean).join(' · '));
   return (
     <Fold title={t('shortlist.title', { count: kept.length })}>
       <ul className="more-lines small">

@@ -19,7 +19,7 @@ interface Props {
   onSubmit: (values: Readonly<Record<string, string>>, filled: string) => void;
   onCancel: () => void;
   /** Another thing to do with the filled text, for example copy. */
-  second?: { label: string; onChoose: (filled: string) => void };
+  second?: { label: string; onChoose: (filled: string, values: Readonly<Record<string, string>>) => void };
 }
 
 /** Asks for the blanks of a text and shows the text as it will be; an open blank is never put in. */
@@ -57,7 +57,7 @@ export function BlankForm({ text, language, blanks, start = {}, submitLabel, onS
       </p>
       <div className="actions">
         <Button purpose="primary" type="submit">{submitLabel}</Button>
-        {second && <Button purpose="secondary" onClick={() => { setTried(true); if (ready) second.onChoose(filled.text); }}>{second.label}</Button>}
+        {second && <Button purpose="secondary" onClick={() => { setTried(true); if (ready) second.onChoose(filled.text, filled.values); }}>{second.label}</Button>}
         <Button purpose="subtle" onClick={onCancel}>{t('cancel')}</Button>
       </div>
     </form>

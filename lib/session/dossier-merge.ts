@@ -37,15 +37,18 @@ export function mergeSaved(base: Saved | null, ours: Saved, theirs: Saved): { me
     return [...new Set([...other.keys(), ...mine.keys()])].flatMap((key) => row(before.get(key), mine.get(key), other.get(key), equal) ?? []);
   };
   const side = <Name extends keyof Saved>(name: Name) => ({ base: (base?.[name] ?? []) as Saved[Name], ours: ours[name], theirs: theirs[name] });
-  const entries = (from: Saved | null) => Object.entries(from?.corrections ?? {}) as [string, unknown][];
+  type Named = 'corrections' | 'criterionValues';
+  const entries = (from: Saved | null, field: Named) => Object.entries(from?.[field] ?? {}) as [string, never][];
+  const named = (field: Named) => Object.fromEntries(rows<[string, never]>(([name]) => name, { base: entries(base, field), ours: entries(ours, field), theirs: entries(theirs, field) }));
   const itself = (id: string) => id;
   const merged: Saved = {
     // What was read last is what holds; each screen keeps its own.
     facts: ours.facts,
-    corrections: Object.fromEntries(rows<[string, unknown]>(([name]) => name, { base: entries(base), ours: entries(ours), theirs: entries(theirs) })),
+    corrections: named('corrections'),
     // The same decision at another moment is the same decision.
     decisions: rows((one) => one.findingId, side('decisions'), (a, b) => a?.state === b?.state && a?.reason === b?.reason),
     chosenCriteria: rows(itself, side('chosenCriteria')),
+    criterionValues: named('criterionValues'),
     shortlist: rows((one) => one.id, side('shortlist')),
     notes: row(base?.notes ?? '', ours.notes, theirs.notes) ?? '',
     screens: newest(theirs.screens, ours.screens),

@@ -26,7 +26,7 @@ const NEXT_TURN = 250;
 const actionNames: Record<keyof Required<PanelActions>, true> = {
   readAgain: true, analyseAnyway: true, openFile: true, openText: true, leaveOut: true, showInPage: true, showSpan: true, replace: true, insert: true, copy: true,
   overrule: true, restore: true, alwaysIgnore: true, stopIgnoring: true, correctFact: true, confirmFact: true, declareWhole: true, newTender: true, answerSameTender: true, savePurchase: true, answerResume: true, settleDossier: true,
-  chooseCriterion: true, shortlistEnterprise: true, alwaysRead: true, dismissNotice: true,
+  chooseCriterion: true, fillCriterion: true, shortlistEnterprise: true, alwaysRead: true, dismissNotice: true,
 };
 
 function delegate(current: () => PanelActions | null): PanelActions {

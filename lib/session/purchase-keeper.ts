@@ -123,6 +123,7 @@ export function joinPurchases(stored: Purchase, later: Purchase): Purchase {
     corrections: { ...stored.corrections, ...later.corrections },
     decisions: by((one) => one.findingId, stored.decisions, later.decisions),
     chosenCriteria: by(itself, stored.chosenCriteria, later.chosenCriteria),
+    criterionValues: { ...stored.criterionValues, ...later.criterionValues },
     shortlist: by((one) => one.id, stored.shortlist, later.shortlist),
     notes: later.notes || stored.notes,
     screens: by((one) => one.key, stored.screens, later.screens).slice(-MOST_SCREENS),

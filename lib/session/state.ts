@@ -49,6 +49,8 @@ export interface PanelState {
   /** Findings of this text that the user ignores for good; not among those of `analysis`. */
   ignored?: readonly Finding[];
   chosenCriteria: readonly string[];
+  /** What was filled in in the model text of a criterion, by criterion and blank. */
+  criterionValues?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   shortlist: readonly { id: string; note: string }[];
   /** Finding to bring to the front, after a click on its highlight. */
   focusedFinding: string | null;
@@ -100,6 +102,8 @@ export interface PanelActions {
   /** After a clash with another window: take over what is there, or keep what is here as a dossier of its own. */
   settleDossier(take: 'theirs' | 'apart'): void;
   chooseCriterion(id: string, chosen: boolean): void;
+  /** Keeps what was filled in in the text of a criterion. */
+  fillCriterion(id: string, values: Readonly<Record<string, string>>): void;
   shortlistEnterprise(id: string, chosen: boolean, note?: string): void;
   alwaysRead(on: boolean): void;
   dismissNotice(id: string): void;

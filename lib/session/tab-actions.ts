@@ -155,6 +155,7 @@ export function tabActions(tab: TabSession): PanelActions {
       const others = purchase().chosenCriteria.filter((one) => one !== id);
       tab.setPurchase({ chosenCriteria: chosen ? [...others, id] : others }, false);
     },
+    fillCriterion: (id, values) => tab.setPurchase({ criterionValues: { ...purchase().criterionValues, [id]: { ...values } } }, false),
     shortlistEnterprise(id, chosen, note) {
       const { shortlist } = purchase();
       const before = shortlist.find((one) => one.id === id);

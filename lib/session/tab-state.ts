@@ -110,8 +110,8 @@ export function screenOf(source: Source): ScreenNow | null {
 
 /** What the panel shows of the user's choices. */
 export const decidedOf = (purchase: Purchase): Partial<PanelState> => {
-  const { decisions, chosenCriteria, shortlist } = purchase;
-  return { decisions, chosenCriteria, shortlist, own: hasOwnWork(purchase) };
+  const { decisions, chosenCriteria, criterionValues, shortlist } = purchase;
+  return { decisions, chosenCriteria, criterionValues, shortlist, own: hasOwnWork(purchase) };
 };
 
 /** A tab of which no page was read yet. */

@@ -60,6 +60,8 @@ export const purchaseFields = {
   corrections: storedCorrections.default({}),
   decisions: list(purchaseLists.decisions),
   chosenCriteria: list(purchaseLists.chosenCriteria),
+  /** What the user filled in in the model text of a criterion: by criterion, then by the name of the blank. */
+  criterionValues: z.record(id, z.record(z.string().max(100), z.string().max(2_000))).default({}),
   shortlist: list(purchaseLists.shortlist),
   notes: z.string().max(500_000).default(''),
   screens: z.array(storedScreen).max(MOST_SCREENS).default([]),

@@ -79,6 +79,7 @@ export function readPurchase(record: unknown): { purchase: Purchase; whole: bool
       facts: facts(raw['facts']),
       corrections: corrections(raw['corrections']),
       screens: rows(screen, raw['screens'], MOST_SCREENS),
+      criterionValues: fitted(storedPurchase.shape.criterionValues, raw['criterionValues'])?.value ?? {},
       notes: fitted(storedPurchase.shape.notes, raw['notes'])?.value ?? '',
       dossierId: fitted(storedPurchase.shape.dossierId, raw['dossierId'])?.value ?? null,
       dossierRevision: fitted(storedPurchase.shape.dossierRevision, raw['dossierRevision'])?.value ?? null,

@@ -24,7 +24,7 @@ const store = new DossierStore({
 store.watch((news) => heard.push(news));
 
 const content = (name: string, notes: string): DossierContent => ({
-  name, facts: noFacts(), corrections: {}, decisions: [], chosenCriteria: [], shortlist: [], notes, screens: [],
+  name, facts: noFacts(), corrections: {}, decisions: [], chosenCriteria: [], criterionValues: {}, shortlist: [], notes, screens: [],
 });
 const named = (error: unknown): string => (error instanceof StorageFailure ? `StorageFailure ${error.reason}` : error instanceof DossierConflict ? `DossierConflict ${error.current.revision}` : String(error));
 

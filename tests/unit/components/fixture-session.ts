@@ -43,6 +43,7 @@ export class FixtureSession implements PanelSession {
       savePurchase: noted('savePurchase', (name: string) => this.change({ dossier: { name, state: 'saved' } })),
       answerResume: noted('answerResume', () => this.change({ askResume: null })), settleDossier: noted('settleDossier'),
       chooseCriterion: noted('chooseCriterion', (id: string, chosen: boolean) => this.change({ chosenCriteria: chosen ? [...this.state.chosenCriteria, id] : this.state.chosenCriteria.filter((one) => one !== id) })),
+      fillCriterion: noted('fillCriterion', (id: string, values: Record<string, string>) => this.change({ criterionValues: { ...this.state.criterionValues, [id]: values } })),
       shortlistEnterprise: noted('shortlistEnterprise', (id: string, chosen: boolean, note = '') => this.change({ shortlist: [...this.state.shortlist.filter((one) => one.id !== id), ...(chosen ? [{ id, note }] : [])] })),
       alwaysRead: noted('alwaysRead'),
       dismissNotice: noted('dismissNotice', (id: string) => this.change({ notices: this.state.notices.filter((notice) => notice.id !== id) })),

@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import enterprises from '@/data/enterprises.json';
+import type { LegalSetting } from '@/lib/criteria/basis';
 import type { Enterprise } from '@/lib/enterprises/schema';
 import { FixtureSession, fixtureState } from './fixture-session';
 import { cleanUp, find, findAll, input, press, renderPanel, shown, type } from './render';
@@ -107,6 +108,11 @@ describe('criteria', () => {
   });
 });
 
+const withLegal = (legal: Partial<LegalSetting>) => {
+  const state = fixtureState();
+  return { ...state, analysis: { ...state.analysis!, legal: { ...state.analysis!.legal, ...legal } } };
+};
+
 describe('enterprises', () => {
   let panel: Awaited<ReturnType<typeof renderPanel>>;
   beforeEach(async () => {
@@ -135,13 +141,17 @@ describe('enterprises', () => {
     expect(panel.place.textContent).toContain('3 om te consulteren');
     expect(panel.place.textContent).not.toContain('uit te nodigen');
     cleanUp();
-    const below = await renderPanel(new FixtureSession(), 'nl', { mayInvite: () => true });
+    const below = await renderPanel(new FixtureSession(withLegal({ above: false, procedure: 'invited' })), 'nl');
     await press(find(/^Ondernemers/));
     expect(below.place.textContent).toContain('3 om te consulteren of uit te nodigen');
+  });
+
+  it('names no Dutch article under other law', async () => {
+    expect(panel.place.textContent).toContain('2.82');
     cleanUp();
-    const unknown = await renderPanel(new FixtureSession(), 'nl', { mayInvite: () => null });
+    const abroad = await renderPanel(new FixtureSession(withLegal({ foreign: true })), 'nl');
     await press(find(/^Ondernemers/));
-    expect(unknown.place.textContent).not.toContain('uit te nodigen');
+    expect(abroad.place.textContent).not.toContain('2.82');
   });
 
   it('searches, narrows and says when nothing is left', async () => {
@@ -172,8 +182,8 @@ describe('enterprises', () => {
     await type(note, 'Bellen in maart');
     await act(async () => { note.focus(); note.blur(); });
     expect(panel.session.getState().shortlist).toEqual([{ id: 'reelle', note: 'Bellen in maart' }]);
-    await press(find('Uw lijst: 1 ondernemer'));
-    await press(find('Kopieer de lijst'));
+    await press(find('Op uw lijst (1)'));
+    await press(find('Kopieer alles'));
     expect(panel.calls('copy')[0]![0]).toContain('Reëlle · Bellen in maart');
     await press(find('Haal weg: Reëlle'));
     expect(panel.session.getState().shortlist).toEqual([]);

@@ -44,8 +44,10 @@ describe('the current purchase', () => {
     await desk.clock.pass(5_000);
     expect(desk.state.dossier).toEqual({ name: 'Koffie', state: 'saved' });
     desk.actions.chooseCriterion('c', true);
+    desk.actions.fillCriterion('c', { deel: '5' });
     await desk.clock.pass(5_000);
-    expect(saved()).toMatchObject([{ name: 'Koffie', decisions: [{ reason: 'omdat het moet' }], chosenCriteria: ['c'], screens: [{ title: 'Leidraad' }] }]);
+    expect(desk.state.criterionValues).toEqual({ c: { deel: '5' } });
+    expect(saved()).toMatchObject([{ name: 'Koffie', criterionValues: { c: { deel: '5' } }, decisions: [{ reason: 'omdat het moet' }], chosenCriteria: ['c'], screens: [{ title: 'Leidraad' }] }]);
     expect(JSON.stringify(saved())).not.toContain(REFERENTIE);
     // Reading the same page again is no change.
     const { revision } = saved()[0]!;

@@ -28,7 +28,7 @@ export const allFacts = (): TenderFacts => ({
 });
 
 export const content = (change: Partial<DossierContent> = {}): DossierContent => ({
-  name: 'Koffie', facts: noFacts(), corrections: {}, decisions: [], chosenCriteria: [], shortlist: [], notes: '', screens: [], ...change,
+  name: 'Koffie', facts: noFacts(), corrections: {}, decisions: [], chosenCriteria: [], criterionValues: {}, shortlist: [], notes: '', screens: [], ...change,
 });
 
 /** The line between the windows of one browser: each window hears the others, never itself. */
