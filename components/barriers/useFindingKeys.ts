@@ -65,7 +65,8 @@ export function useFindingKeys({ list, bring, onBrought, onShow, onOpen }: Optio
       if (by === 0 || hasModifier(event) || event.defaultPrevented || target.closest(TYPING)) return;
       const panel = list.current?.closest('.panel');
       if (target !== document.body && !panel?.contains(target)) return;
-      if (document.querySelector('.dialog-overlay')) return;
+      // A window of a browser tab that is not in front is out of sight.
+      if ([...document.querySelectorAll('.dialog-overlay')].some((one) => getComputedStyle(one).display !== 'none')) return;
       if (step(target.closest<HTMLElement>(CARD), by)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
