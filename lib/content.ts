@@ -2,7 +2,6 @@ import type { CriterionData } from '@/lib/criteria/schema';
 import type { EnterpriseMatch } from '@/lib/enterprises/matched';
 import type { Enterprise } from '@/lib/enterprises/schema';
 import type { FormLookups } from '@/lib/facts/form';
-import type { TenderFacts } from '@/lib/facts/facts';
 import type { LawReference } from '@/lib/law';
 import type { LocalText } from '@/lib/local-text';
 import type { Step, StepId, StepState } from '@/lib/steps/steps';
@@ -18,8 +17,6 @@ export interface Content {
   criterion(id: string): CriterionData | null;
   enterprise(id: string): Enterprise | null;
   search(query: string): readonly EnterpriseMatch[];
-  /** True below the threshold, where enterprises may be invited; false above it; null when that cannot be known. */
-  mayInvite(facts: TenderFacts): boolean | null;
   steps: readonly Step[];
   stepOf(state: StepState): StepId | null;
   lookups: FormLookups & { places: readonly string[] };

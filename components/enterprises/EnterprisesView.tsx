@@ -6,6 +6,7 @@ import { useContent } from '@/components/shared/content';
 import { TextInput } from '@/components/shared/Input';
 import { useLocale } from '@/components/shared/Locale';
 import { usePanelState } from '@/components/shared/Session';
+import { canStillInvite } from '@/lib/enterprises/invite';
 import { Spoken } from '@/components/shared/Spoken';
 import { EnterpriseCard } from './EnterpriseCard';
 import { EnterpriseFilters } from './EnterpriseFilters';
@@ -16,7 +17,7 @@ const PAGE = 15;
 /** Social enterprises that could be asked about this work: those that fit the draft, or those that were searched for. */
 export function EnterprisesView() {
   const { analysis } = usePanelState();
-  const { enterprise, search, mayInvite, category } = useContent();
+  const { enterprise, search, category } = useContent();
   const { t, text } = useLocale();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<EnterpriseFilter>(noFilter);
@@ -33,7 +34,7 @@ export function EnterprisesView() {
 
   const shown = found.filter(({ row }) => passes(row, filter));
   const subject = analysis.categories[0];
-  const invite = mayInvite(analysis.facts) === true;
+  const invite = canStillInvite(analysis);
   const title = asked !== '' ? t('enterprises.found', { count: shown.length, query: asked })
     : t(invite ? 'enterprises.invite' : 'enterprises.consult', { count: shown.length });
 
@@ -51,7 +52,7 @@ export function EnterprisesView() {
         {shown.slice(0, most).map(({ match, row }) => <EnterpriseCard key={row.id} match={match} row={row} />)}
         {shown.length > most && <div><Button purpose="secondary" onClick={() => setMost(most + PAGE)}>{t('enterprises.more', { count: Math.min(PAGE, shown.length - most) })}</Button></div>}
       </section>
-      <p className="soft small nl-paragraph">{t('enterprises.proof')}</p>
+      {!analysis.legal.foreign && <p className="soft small nl-paragraph">{t('enterprises.proof')}</p>}
     </>
   );
 }

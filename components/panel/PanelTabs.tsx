@@ -42,11 +42,13 @@ export function PanelTabs() {
   if (!analysis) return null;
 
   const here = stepOf({ document, analysis });
+  // The rest of the first analysis is on its way: no number is better than a wrong one.
+  const counted = (count: number, spoken: 'tab.spoken.criteria' | 'tab.spoken.enterprises') => (analysis.partial ? { count: '…', spoken: t('phase.reading') } : { count: String(count), spoken: t(spoken, { count }) });
   const step = steps.findIndex((candidate) => candidate.id === here) + 1;
   const tabs: { id: TabId; count: string; spoken: string }[] = [
     { id: 'barriers', count: open.check > 0 ? `${open.barrier} + ${open.check}` : String(open.barrier), spoken: [t('count.barriers', { count: open.barrier }), t('count.checks', { count: open.check })].join(', ') },
-    { id: 'criteria', count: String(analysis.criteria.filter((one) => !one.covered).length), spoken: t('tab.spoken.criteria', { count: analysis.criteria.filter((one) => !one.covered).length }) },
-    { id: 'enterprises', count: String(analysis.enterprises.length), spoken: t('tab.spoken.enterprises', { count: analysis.enterprises.length }) },
+    { id: 'criteria', ...counted(analysis.criteria.filter((one) => !one.covered).length, 'tab.spoken.criteria') },
+    { id: 'enterprises', ...counted(analysis.enterprises.length, 'tab.spoken.enterprises') },
     { id: 'steps', count: step > 0 ? t('steps.badge', { step }) : String(steps.length), spoken: step > 0 ? t('tab.spoken.step', { step, count: steps.length }) : t('tab.spoken.steps', { count: steps.length }) },
   ];
 

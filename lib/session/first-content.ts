@@ -4,7 +4,6 @@ import { findPlace, findProvince, places, provinces } from '@/lib/enterprises/pl
 import { categoryName } from '@/lib/facts/categories';
 import { cpvLabel } from '@/lib/facts/cpv';
 import type { KnownPlace } from '@/lib/facts/form';
-import { threshold } from '@/lib/facts/thresholds';
 import { law, lawRows } from '@/lib/law';
 import { stepOf, steps } from '@/lib/steps/steps';
 
@@ -20,10 +19,6 @@ export function firstContent(date: string, version: string): Content {
     criterion: () => null,
     enterprise: () => null,
     search: () => [],
-    mayInvite: (facts) => {
-      const limit = threshold(facts, date);
-      return limit.known && limit.above !== null ? !limit.above : null;
-    },
     steps,
     stepOf,
     lookups: { cpvLabel, place: knownPlace, places: [...new Set([...provinces, ...places].map((place) => place.name))] },

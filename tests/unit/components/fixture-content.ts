@@ -21,7 +21,6 @@ export function fixtureContent(change: Partial<Content> = {}): Content {
     enterprise: (id) => rows.find((row) => row.id === id) ?? null,
     search: (query) => rows.filter((row) => `${row.name} ${row.offers ?? ''} ${row.place ?? ''}`.toLowerCase().includes(query.toLowerCase()))
       .map((row) => ({ id: row.id, name: row.name, score: 1, why: [{ nl: query, en: query }], unknown: [] })),
-    mayInvite: () => false,
     steps,
     stepOf,
     lookups: {
