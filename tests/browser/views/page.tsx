@@ -51,6 +51,10 @@ const phases: Record<string, Partial<PanelState>> = {
 };
 phases['elsewhere'] = { ...noResult, phase: { id: 'not-a-tender' }, document: { ...fixtureState().document!, unread: [{ reason: 'cross-origin-frame', name: 'editor.voorbeeld.example' }] } };
 phases['notice'] = { notices: [{ id: 'n', tone: 'done', text: { nl: 'U laat deze tekst zo.', en: 'You leave this text as it is.' }, undo: () => undefined }] };
+phases['unsaved'] = { own: true, dossier: null, ignored: fixtureState().analysis!.findings.slice(0, 1), chosenCriteria: fixtureState().analysis!.criteria.map((one) => one.id) };
+phases['saved'] = { own: true, dossier: { name: 'Kantoorschoonmaak voor de gemeente Lindewaard en de regio', state: 'saved' } };
+phases['resume'] = { dossier: null, askResume: { name: 'Kantoorschoonmaak voor de gemeente Lindewaard', updated: '2026-11-24T09:00:00.000Z' } };
+phases['clash'] = { own: true, dossier: { name: 'Kantoorschoonmaak voor de gemeente Lindewaard', state: 'clash' } };
 phases['plain'] = { analysis: { ...fixtureState().analysis!, facts: plainFacts() } };
 phases['carried'] = { analysis: { ...fixtureState().analysis!, facts: carriedFacts() } };
 for (const id of ['empty', 'reading', 'not-a-tender', 'nothing-read', 'no-permission'] as const) phases[id] = { ...noResult, phase: { id } satisfies PanelPhase };

@@ -213,6 +213,21 @@ describe('a second window', () => {
   });
 });
 
+it('erasing everything elsewhere leaves nothing, and nothing is written after it', async () => {
+  await start();
+  desk.actions.chooseCriterion('c', true);
+  desk.actions.savePurchase('Koffie');
+  await desk.clock.pass(5_000);
+  // First the dossiers go, then what the session keeps.
+  await elsewhere().clear();
+  await desk.clock.pass(5_000);
+  desk.purchases.clear();
+  desk.erase!(1);
+  expect(desk.state).toMatchObject({ own: false, dossier: null, chosenCriteria: [], notices: [] });
+  await desk.clock.pass(100);
+  expect([saved(), [...desk.purchases.values()].filter((purchase) => purchase.chosenCriteria.length > 0)]).toEqual([[], []]);
+});
+
 it('two tabs of one panel on one dossier keep each other in step', async () => {
   await elsewhere().create(content({ name: 'Koffie', screens: [] }));
   await start();
