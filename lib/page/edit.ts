@@ -10,9 +10,9 @@ type Outcome = Extract<FromPage, { type: 'edited' }>['outcome'];
 
 /**
  * An edit that was made. `before` and `after` are the value of the field, or the bare words of the editable text; `start` and `words`
- * are of the new words in `after`. `place` says where an inserted text came.
+ * are of the new words in `after`. `place` says where an inserted text came; `steps` is how many undos take it back.
  */
-export interface Made { element: HTMLElement; before: string; after: string; start: number; words: string; place?: PagePlace }
+export interface Made { element: HTMLElement; before: string; after: string; start: number; words: string; steps: number; place?: PagePlace }
 /** The edit, or why it was not made. */
 export type Result = Made | Exclude<Outcome, 'done'>;
 
@@ -67,8 +67,10 @@ export async function insertAt(cursor: Cursor, text: string, deadline: number): 
     return at(typeInField(field, spot.at, spot.at, field.tagName === 'INPUT' ? apart(field.value, text) : start + text));
   }
   const { host, range } = spot;
+  // Firefox makes a line break of a newline; a paragraph of its own is a step of its own there.
+  const splits = spot.ends && CSS.supports('-moz-orient', 'inline');
   const before = wordsIn(host);
-  const result = await typeInHost(host, range, start + text, '', deadline, () => start === '' || hasOwnLine(host, text));
+  const result = await typeInHost(host, range, splits ? text : start + text, '', deadline, () => start === '' || hasOwnLine(host, text), splits);
   if (result !== 'failed' || wordsIn(host) !== before || !range.endContainer.isConnected) return at(result);
   // Some editors take no new paragraph: then in the same one, behind its last sentence.
   const again = spotOf(last);
@@ -99,12 +101,12 @@ function typeInField(field: TextField, start: number, end: number, text: string)
   }
   if (field.selectionStart !== start || field.selectionEnd !== end) return 'failed';
   document.execCommand('insertText', false, words);
-  if (field.value === after) return { element: field, before, after, start: start + words.length - words.trimStart().length, words: words.trim() };
+  if (field.value === after) return { element: field, before, after, start: start + words.length - words.trimStart().length, words: words.trim(), steps: 1 };
   if (field.value !== before) document.execCommand('undo');
   return 'failed';
 }
 
-async function typeInHost(host: HTMLElement, range: Range, text: string, quote: string, deadline: number, isRight = () => true): Promise<Result> {
+async function typeInHost(host: HTMLElement, range: Range, text: string, quote: string, deadline: number, isRight = () => true, splits = false): Promise<Result> {
   host.focus({ preventScroll: true });
   select(range);
   await settle();
@@ -114,16 +116,22 @@ async function typeInHost(host: HTMLElement, range: Range, text: string, quote: 
   const [before, after] = around(host, range).map(bare) as [string, string];
   const old = wordsIn(host);
   const words = bare(text);
-  const made: Made = { element: host, before: old, after: before + words + after, start: before.length, words };
+  const made: Made = { element: host, before: old, after: before + words + after, start: before.length, words, steps: splits ? 2 : 1 };
+  if (splits) document.execCommand('insertParagraph');
   document.execCommand('insertText', false, text);
   // Rich editors may put back their own idea of the text; only what lasts counts.
   await settle();
   const now = wordsIn(host);
   const there = now === made.after;
   if (there && isRight()) return made;
-  if (now !== old) document.execCommand('undo');
+  if (now !== old) undo(made.steps);
   // What the page does not let go of is there all the same.
   return there && wordsIn(host) === made.after ? made : 'failed';
+}
+
+/** The page's own undo, so many times. */
+export function undo(steps: number): void {
+  for (let step = 0; step < steps; step += 1) document.execCommand('undo');
 }
 
 function select(range: Range): void {

@@ -1,5 +1,5 @@
 import { bare } from './anchor';
-import { settle, wordsIn, type Made, type Result } from './edit';
+import { settle, undo, wordsIn, type Made, type Result } from './edit';
 import { isTextField } from './fields';
 import type { Found } from './highlight';
 
@@ -48,7 +48,7 @@ export class LastEdit {
     if (Date.now() > deadline) return 'failed';
     // Rich editors with an undo of their own hear this, and keep the browser's from being used.
     const asked = new InputEvent('beforeinput', { inputType: 'historyUndo', bubbles: true, cancelable: true, composed: true });
-    if (isTextField(element) || element.dispatchEvent(asked)) document.execCommand('undo');
+    if (isTextField(element) || element.dispatchEvent(asked)) undo(made.steps);
     await settle();
     return wordsIn(element) === made.before ? 'done' : 'failed';
   }

@@ -6,9 +6,9 @@ import { labelOf } from './labels';
 
 /**
  * Where a new text goes: behind the line or paragraph that holds the cursor, never inside a sentence. `line` is what it comes after;
- * without words there the text takes its place.
+ * without words there the text takes its place. `ends`: it is the end of a paragraph or list item, that another can follow.
  */
-export type Spot = { field: TextField; at: number; line: string } | { host: HTMLElement; range: Range; line: string };
+export type Spot = { field: TextField; at: number; line: string } | { host: HTMLElement; range: Range; line: string; ends: boolean };
 
 export function spotOf(place: CursorPlace): Spot {
   if ('field' in place) {
@@ -45,7 +45,7 @@ function runsOn(line: string, next: string): boolean {
 }
 
 /** The same in editable text, where a line ends at a line break or with its paragraph. */
-function behindLine(host: HTMLElement, cursor: Range): { range: Range; line: string } {
+function behindLine(host: HTMLElement, cursor: Range): { range: Range; line: string; ends: boolean } {
   const block = blockOf(cursor.endContainer, host);
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const range = cursor.cloneRange();
@@ -71,13 +71,13 @@ function behindLine(host: HTMLElement, cursor: Range): { range: Range; line: str
       if (last && line.trim() !== '') range.setEnd(last, last.length);
       else range.setEndBefore(node);
       range.collapse(false);
-      return { range, line: (first || line).trim() };
+      return { range, line: (first || line).trim(), ends: false };
     } else line += ' ';
   }
   line = (first || line).trim();
   if (line !== '') range.selectNodeContents(block);
   range.collapse(false);
-  return { range, line };
+  return { range, line, ends: line !== '' && block !== host && !/^T[DH]$/.test(block.tagName) };
 }
 
 /** The words that follow a line break, up to the next one. */
