@@ -32,7 +32,7 @@ export interface AnalysisSettings {
 }
 
 /** A subject of the tender, best first. */
-export interface CategoryScore { id: string; score: number; why: readonly string[] }
+export interface CategoryScore { id: string; score: number; why: readonly LocalText[] }
 
 export interface CriterionFinding { rule: string; verdict: 'barrier' | 'check' | 'fine'; level: 'rule' | 'judgement' | 'practice'; start: number; end: number; quote: string; why: LocalText }
 export interface EformsAdvice { rule: string; field: string; code: string | null; why: LocalText }

@@ -10,5 +10,5 @@ const SECOND_SHARE = 0.9;
 export function mainSubjects(categories: readonly CategoryScore[]): readonly CategoryScore[] {
   const [main] = categories;
   if (!main || main.score <= 0) return [];
-  return categories.filter((one) => one === main || (one.score > 0 && (one.why.some((reason) => reason.startsWith('CPV ')) || (main.id !== 'other' && one.score >= main.score * SECOND_SHARE))));
+  return categories.filter((one) => one === main || (one.score > 0 && (one.why.some((reason) => reason.nl.startsWith('CPV ')) || (main.id !== 'other' && one.score >= main.score * SECOND_SHARE))));
 }

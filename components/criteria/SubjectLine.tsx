@@ -11,7 +11,7 @@ export function SubjectLine({ subject }: { subject: CategoryScore | null }) {
   return (
     <p className="nl-paragraph small">
       {t('subject.is')} <strong>{text(category(subject.id))}</strong>
-      {why.length > 0 && <span className="soft"> · {t('subject.why', { why: list(why) })}</span>}
+      {why.length > 0 && <span className="soft"> · {t('subject.why', { why: list(why.map(text)) })}</span>}
     </p>
   );
 }

@@ -193,17 +193,21 @@ function scoreOf(evidence: Map<Entry, Evidence>): { raw: number; best: Evidence[
   return { raw, best };
 }
 
-const reason = ({ word, inTitle, count }: Evidence): string => `"${word.toLowerCase()}" ${inTitle ? 'in de titel' : count > 1 ? `${count} keer` : 'in de tekst'}`;
+function reason({ word, inTitle, count }: Evidence): LocalText {
+  const said = `"${word.toLowerCase()}"`;
+  if (inTitle) return { nl: `${said} in de titel`, en: `${said} in the title` };
+  return count > 1 ? { nl: `${said} ${count} keer`, en: `${said} ${count} times` } : { nl: `${said} in de tekst`, en: `${said} in the text` };
+}
 
 /**
  * The subjects of a tender, best first, at most four; `other` when nothing is recognised.
  * Reads the CPV codes of `facts`, the title, the description and a sample of the rest: never more than about 45,000 characters.
- * `score` is 0 to 1, `why` says in Dutch what decided. Never throws.
+ * `score` is 0 to 1, `why` says what decided. Never throws.
  */
 export function categorise(document: TenderDocument, facts: TenderFacts): CategoryScore[] {
   const tally: Tally = new Map();
   for (const zone of subjectZones(document)) add(zone, tally);
-  const scores = new Map<string, { raw: number; why: string[] }>();
+  const scores = new Map<string, { raw: number; why: LocalText[] }>();
   for (const [category, evidence] of tally) {
     const { raw, best } = scoreOf(evidence);
     scores.set(category, { raw, why: best.slice(0, 3).map(reason) });
@@ -215,15 +219,15 @@ export function categorise(document: TenderDocument, facts: TenderFacts): Catego
     const known = scores.get(found.id) ?? { raw: 0, why: [] };
     const beside = rank > 0 && facts.nature?.id === 'services' && code.startsWith('45') ? WORKS_BESIDE : 1;
     known.raw += (rank === 0 ? MAIN_CPV : OTHER_CPV) * (found.digits > 2 ? 1 : WIDE_CPV) * beside;
-    known.why.unshift(`CPV ${code}`);
+    known.why.unshift({ nl: `CPV ${code}`, en: `CPV ${code}` });
     scores.set(found.id, known);
   }
   const sorted = [...scores].filter(([, { raw }]) => raw >= ENOUGH).sort(([, a], [, b]) => b.raw - a.raw);
   const top = sorted[0]?.[1].raw ?? 0;
   const first = sorted[0]?.[0] ?? '';
   // "Overig" beside a subject tells nothing.
-  const tells = (id: string, why: readonly string[]) => id === first || (id !== 'other' && (HANDLED[first] !== id || why.some((word) => word.startsWith('CPV'))));
+  const tells = (id: string, why: readonly LocalText[]) => id === first || (id !== 'other' && (HANDLED[first] !== id || why.some((one) => one.nl.startsWith('CPV'))));
   const answers = sorted.filter(([id, { raw, why }]) => raw >= top * NEXT && tells(id, why)).slice(0, MAX_ANSWERS)
-    .map(([id, { raw, why }]) => ({ id, score: Math.round((raw / (raw + 8)) * 100) / 100, why: [...new Set(why)].slice(0, 4) }));
-  return answers.length ? answers : [{ id: 'other', score: 0, why: ['geen onderwerp herkend'] }];
+    .map(([id, { raw, why }]) => ({ id, score: Math.round((raw / (raw + 8)) * 100) / 100, why: why.filter((one, index) => why.findIndex((other) => other.nl === one.nl) === index).slice(0, 4) }));
+  return answers.length ? answers : [{ id: 'other', score: 0, why: [{ nl: 'geen onderwerp herkend', en: 'no subject recognised' }] }];
 }

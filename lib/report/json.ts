@@ -51,7 +51,7 @@ export function analysisJson(document: TenderDocument, analysis: Analysis, langu
     source: { name: document.source.name, kind: document.source.kind },
     text: document.text,
     facts: factsJson(analysis.facts),
-    categories: analysis.categories.map(({ id, score, why }) => ({ id, score, why })),
+    categories: analysis.categories.map(({ id, score, why }) => ({ id, score, why: why.map((one) => one[language]) })),
     findings: analysis.findings.map((finding) => findingJson(finding, language)),
     criteria: analysis.criteria.map(({ id, kind, score, why, covered }) => ({ id, kind, score, why: why[language], covered })),
     criterionFindings: analysis.criterionFindings.map(({ rule, verdict, level, start, end, quote, why }) => ({ rule, verdict, level, start, end, quote, why: why[language] })),

@@ -80,7 +80,7 @@ export function fixtureAnalysis(document: TenderDocument): Analysis {
   return {
     facts: fixtureFacts(document),
     tenderLike: true,
-    categories: [{ id: 'cleaning', score: 0.95, why: ['CPV 90911200', 'schoonmaakt', 'dagschoonmaak'] }],
+    categories: [{ id: 'cleaning', score: 0.95, why: ['CPV 90911200', 'schoonmaakt', 'dagschoonmaak'].map((word) => ({ nl: word, en: word })) }],
     findings: fixtureFindings(document),
     criteria: [
       { id: 'X01', kind: 'award-criterion', score: 0.9, why: { nl: 'Past hier: veel arbeid, twee jaar of langer, boven de drempel.', en: 'Fits here: much labour, two years or longer, above the threshold.' }, covered: false, coveredBy: null },

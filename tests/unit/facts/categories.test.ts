@@ -41,14 +41,14 @@ describe('the subject of a draft, by its text alone', () => {
 
   it('answers "other" when nothing is recognised, and says so', () => {
     for (const text of ['', boilerplate, 'De inschrijver voldoet aan alle eisen.', '1234']) {
-      expect(subject(text)[0], text.slice(0, 20)).toMatchObject({ id: 'other', score: 0, why: ['geen onderwerp herkend'] });
+      expect(subject(text)[0], text.slice(0, 20)).toMatchObject({ id: 'other', score: 0, why: [{ nl: 'geen onderwerp herkend' }] });
     }
   });
 
   it('says why, with the words of the text', () => {
     const [best] = subject('Groenvoorziening bedrijventerrein\n\nWij zoeken een hovenier.');
     expect(best).toMatchObject({ id: 'green-maintenance' });
-    expect(best!.why).toContain('"groenvoorziening" in de titel');
+    expect(best!.why).toContainEqual({ nl: '"groenvoorziening" in de titel', en: '"groenvoorziening" in the title' });
   });
 });
 
@@ -110,7 +110,7 @@ describe('false friends', () => {
 
 describe('with CPV codes', () => {
   it('lets the main code decide when the text says little', () => {
-    expect(withCpv('Zie bestek.', ['55520000-1'])[0]).toMatchObject({ id: 'catering', why: ['CPV 55520000-1'] });
+    expect(withCpv('Zie bestek.', ['55520000-1'])[0]).toMatchObject({ id: 'catering', why: [{ nl: 'CPV 55520000-1' }] });
     expect(withCpv('Zie leidraad.', ['77310000', '90511000'])[0]!.id).toBe('green-maintenance');
   });
 

@@ -32,7 +32,7 @@ export function analysis(changes: Partial<Analysis> = {}): Analysis {
     },
     legal: unknownSetting,
     tenderLike: true,
-    categories: [{ id: 'catering', score: 0.93, why: ['CPV 55520000'] }],
+    categories: [{ id: 'catering', score: 0.93, why: [{ nl: 'CPV 55520000', en: 'CPV 55520000' }] }],
     findings: [
       finding({ id: 'c', verdict: 'fine', level: 'judgement' }),
       finding({ id: 'b', barrier: 'short-submission-deadline', verdict: 'check', scope: 'document', start: null, end: null, quote: null, blockId: null, section: null, calculation: null, law: [], replacement: null }),
