@@ -24,7 +24,8 @@ export function useSpokenPhase(): string {
   const words = phaseWords(state, locale);
   return [
     words ? `${words.title}. ${words.explain}` : state.phase.id === 'reading' && !state.stale ? locale.t('phase.reading') : '',
-    state.askSameTender ? locale.t('same.question') : '',
+    state.askSameTender ? locale.t('same.question') : state.askResume ? locale.t('resume.question', { name: state.askResume.name }) : '',
+    state.dossier?.state === 'clash' ? locale.t('clash.question', { name: state.dossier.name }) : '',
   ].filter(Boolean).join(' ');
 }
 

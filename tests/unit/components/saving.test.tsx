@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PanelState } from '@/lib/session/state';
 import { FixtureSession, fixtureState } from './fixture-session';
 import { cleanUp, find, findAll, input, press, renderPanel, type } from './render';
@@ -57,6 +57,23 @@ it.each<[string, Partial<PanelState>, string]>([
   await panel(change);
   await press(find('Zo laten…'));
   expect(hint()).toContain(words);
+});
+
+it.each<[string, Partial<PanelState>]>([
+  ['U werkte hier eerder aan “Koffie”. Verder daarmee?', { dossier: null, askResume: { name: 'Koffie', updated: '2026-11-24T09:00:00.000Z' } }],
+  ['“Koffie” is in een ander venster anders gewijzigd.', { dossier: { name: 'Koffie', state: 'clash' } }],
+])('readers hear: %s', async (words, change) => {
+  const { session, place } = await panel({ dossier: null });
+  const spoken = () => [...place.querySelectorAll('[role="status"]')].map((one) => one.textContent).join(' ');
+  expect(spoken()).not.toContain(words);
+  vi.useFakeTimers();
+  try {
+    await act(async () => session.change(change));
+    await act(async () => { vi.runOnlyPendingTimers(); });
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(spoken()).toContain(words);
 });
 
 describe('a saved purchase', () => {
