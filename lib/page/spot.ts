@@ -47,22 +47,22 @@ function runsOn(line: string, next: string): boolean {
 /** The same in editable text, where a line ends at a line break or with its paragraph. */
 function behindLine(host: HTMLElement, cursor: Range): { range: Range; line: string; ends: boolean } {
   const block = blockOf(cursor.endContainer, host);
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ALL);
+  const start = nodeAt(cursor);
   const range = cursor.cloneRange();
   let line = '';
   let first = '';
   let passed = false;
   let last: Text | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    passed ||= node === start;
     if (node instanceof Text) {
       line += node.data;
-      passed ||= cursor.comparePoint(node, node.length) >= 0;
       last = node;
-      continue;
     }
-    const breaks = (node as Element).tagName === 'BR';
-    if (!breaks && !isBlock(node as Element)) continue;
-    passed ||= isBehind(cursor, node);
+    if (!(node instanceof Element)) continue;
+    const breaks = node.tagName === 'BR';
+    if (!breaks && !isBlock(node)) continue;
     if (!passed) line = '';
     // What hangs under a list item belongs to it.
     else if (!breaks && block.tagName === 'LI') {
@@ -92,11 +92,13 @@ function wordsAfter(node: Node, block: Element): string {
   return '';
 }
 
-/** True when a node begins at or after the cursor. */
-function isBehind({ endContainer, endOffset }: Range, node: Node): boolean {
-  const next = endContainer.childNodes[endOffset];
-  const follows = (other: Node) => (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
-  return next ? next === node || follows(next) : follows(endContainer) && !endContainer.contains(node);
+/** The node that holds the cursor, or the first one behind it; null when there is none. */
+function nodeAt({ endContainer, endOffset }: Range): Node | null {
+  if (endContainer instanceof Text) return endContainer;
+  const inside = endContainer.childNodes[endOffset];
+  if (inside) return inside;
+  for (let at: Node | null = endContainer; at; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
+  return null;
 }
 
 /** The paragraph, list item or cell that holds a node: the nearest element that has lines of its own. */
