@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fixtureDocument } from './fixture-document';
 import { finding, fixtureAnalysis } from './fixture-analysis';
 import { FixtureSession, fixtureState } from './fixture-session';
@@ -167,7 +167,12 @@ describe('keys', () => {
     await key(document.activeElement!, 'k');
     expect(focused()).toBe(order().at(-1));
     await press(find('Over Gunkans'));
-    const before = document.activeElement;
+    // The window takes the focus a moment after it opens.
+    const before = await vi.waitFor(() => {
+      const focus = document.activeElement!;
+      expect(focus.closest('[role="dialog"]')).not.toBeNull();
+      return focus;
+    });
     await key(document.body, 'j');
     expect(document.activeElement).toBe(before);
   });
