@@ -81,7 +81,7 @@ export async function insertAt(cursor: Cursor, text: string, deadline: number): 
 function hasOwnLine(host: HTMLElement, text: string): boolean {
   const flat = (words: string) => words.replace(/[^\S\n]+/g, ' ');
   const first = flat(text).trim().split('\n')[0]!;
-  return flat(host.innerText).split(/\s*\n\s*/).some((line) => line.trimStart().startsWith(first));
+  return flat(host.innerText).split('\n').some((line) => line.trimStart().startsWith(first));
 }
 
 /** Puts a space where the new words would stick to the old. */
