@@ -121,8 +121,7 @@ export const barrier = defineBarrier({
     const urgent = /spoed|dringend|urgent/.test(lower) || reason !== null;
     const fact = tender.facts.deadline;
     // The closing date: the fact knows from when to count. Only at its own place in the text.
-    const here = passage.block.start + passage.sentence.start;
-    if (fact && fact.start !== null && fact.start >= here && fact.start < here + passage.text.length) {
+    if (fact && passage.holds('deadline')) {
       const judged = judgeDays(fact.days, tender, fact.stage, urgent);
       const judgement = judged && judged.verdict !== 'fine' ? judged : (judgeHolidays(tender) ?? judged);
       return judgement && { ...judgement, replacement: REPLACEMENT[roomFor(tender)] };

@@ -1,5 +1,5 @@
 import type { Block } from '@/lib/document/document';
-import { scanBlock } from '@/lib/dutch/scan';
+import { scanBlock, whenForgotten } from '@/lib/dutch/scan';
 import type { LocalText, Span } from '@/lib/local-text';
 import { adjust } from './adjust';
 import { hashWords } from './hash';
@@ -156,8 +156,34 @@ function judgeAnew(around: Surroundings, position: number, hits: readonly Trigge
   return findings.length > 1 ? settle(findings, rules) : findings;
 }
 
-/** What a block's findings rest on besides its own text, and the findings. */
-interface Judged { rests: readonly unknown[]; asked: ReadonlyMap<string, readonly number[]>; findings: readonly BlockFinding[] }
+/** What a block's findings rest on besides its own text, the findings, and these where the block stood last. */
+interface Judged { rests: readonly unknown[]; asked: Asked; findings: readonly BlockFinding[]; placed: { blockId: string; start: number; findings: readonly Finding[] } | null }
+
+type Asked = ReadonlyMap<string, readonly number[]>;
+const NOTHING_ASKED: Asked = new Map();
+
+/** A tender that notes what rules ask it, one block after another. */
+export class WatchedTender implements Tender {
+  readonly facts; readonly date; readonly value; readonly aboveThreshold; readonly light; readonly foreign;
+  private asked: Map<string, readonly number[]> | null = null;
+
+  constructor(private readonly of: Tender) {
+    ({ facts: this.facts, date: this.date, value: this.value, aboveThreshold: this.aboveThreshold, light: this.light, foreign: this.foreign } = of);
+  }
+
+  numbersBefore(words: string): readonly number[] {
+    const answer = this.of.numbersBefore(words);
+    (this.asked ??= new Map()).set(words, answer);
+    return answer;
+  }
+
+  /** What was asked since the last call. */
+  take(): Asked {
+    const asked = this.asked ?? NOTHING_ASKED;
+    this.asked = null;
+    return asked;
+  }
+}
 
 /** Kept with the scan of a text that has a trigger; null for one that has none. */
 interface Kept { judged: Judged | null }
@@ -165,6 +191,11 @@ const NOTHING: readonly never[] = [];
 
 let lastSection: readonly string[] = [];
 let lastJoined = '';
+whenForgotten(() => {
+  lastSection = [];
+  lastJoined = '';
+  round.length = 0;
+});
 
 /** Blocks under the same headings share one list. */
 function joined(section: readonly string[]): string {
@@ -175,23 +206,53 @@ function joined(section: readonly string[]): string {
   return lastJoined;
 }
 
-/** Everything round a block that a rule may look at: see `Passage`. */
-function restsOn(around: Surroundings, position: number, setting: object): unknown[] {
+const round: unknown[] = [];
+
+/** Everything round a block that a rule may look at (see `Passage`), in a list that the next call uses again. */
+function restsOn(around: Surroundings, position: number, setting: object): readonly unknown[] {
   const { kind, language, label, columns, section, lot, choice } = around.blocks[position]!;
   const before: Block | undefined = around.blocks[position - 1];
   const after: Block | undefined = around.blocks[position + 1];
-  return [setting, kind, language, label, columns?.join('\n'), joined(section), lot, choice, around.leadIns[position], before?.kind, before?.text, after?.kind, after?.text];
+  round.length = 0;
+  round.push(setting, kind, language, label, columns?.join('\n'), joined(section), lot, choice, around.leadIns[position], around.factsIn.get(position)?.key, before?.kind, before?.text, after?.kind, after?.text);
+  return round;
 }
 
-const same = (one: readonly unknown[], other: readonly unknown[]) => one.length === other.length && one.every((part, index) => part === other[index]);
+function same(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
+}
+
+function stillTrue(asked: Asked, tender: Tender): boolean {
+  for (const [words, answer] of asked) if (!same(answer, tender.numbersBefore(words))) return false;
+  return true;
+}
+
+/** The findings of a block where it stands now; the same objects as long as it does not move. */
+function placedAt(judged: Judged, { id, start }: Block): readonly Finding[] {
+  if (judged.findings.length === 0) return NOTHING;
+  if (judged.placed?.blockId !== id || judged.placed.start !== start) {
+    judged.placed = { blockId: id, start, findings: judged.findings.map((finding) => placed(finding, id, start)) };
+  }
+  return judged.placed.findings;
+}
+
+function placed(finding: BlockFinding, blockId: string, offset: number): Finding {
+  const { start, end, replacement } = finding;
+  return {
+    ...finding, blockId, start: start + offset, end: end + offset,
+    replacement: replacement && { ...replacement, start: replacement.start + offset, end: replacement.end + offset },
+  };
+}
 
 /**
  * Judges one block with all rules. A block that was judged before is not judged again while its text, what stands round it, the facts
  * and the answers of the tender are the same: after a key only the changed blocks cost time.
  * @param setting stands for facts and date: the same object means that they are the same
- * @returns findings with offsets from the start of the block (UTF-16)
+ * @returns findings with offsets in the document (UTF-16); not to be changed, they are kept
  */
-export function judgeBlock(around: Surroundings, position: number, rules: Rules, tender: Tender, setting: object): readonly BlockFinding[] {
+export function judgeBlock(around: Surroundings, position: number, rules: Rules, tender: WatchedTender, setting: object): readonly Finding[] {
   const block = around.blocks[position]!;
   if (block.language === 'other') return NOTHING;
   const scan = scanBlock(block.text);
@@ -200,18 +261,10 @@ export function judgeBlock(around: Surroundings, position: number, rules: Rules,
   if (!kept) return NOTHING;
   const rests = restsOn(around, position, setting);
   const known = kept.judged;
-  if (known && same(known.rests, rests) && [...known.asked].every(([words, answer]) => same(answer, tender.numbersBefore(words)))) return known.findings;
-  const asked = new Map<string, readonly number[]>();
-  const { facts, date, value, aboveThreshold, light, foreign } = tender;
-  const watched: Tender = {
-    facts, date, value, aboveThreshold, light, foreign,
-    numbersBefore(words) {
-      const answer = tender.numbersBefore(words);
-      asked.set(words, answer);
-      return answer;
-    },
-  };
-  const findings = judgeAnew(around, position, hits ?? rules.triggers.find(scan.lower), rules, watched);
-  kept.judged = { rests, asked, findings };
-  return findings;
+  if (known && same(known.rests, rests) && stillTrue(known.asked, tender)) return placedAt(known, block);
+  const own = [...rests];
+  tender.take();
+  const findings = judgeAnew(around, position, hits ?? rules.triggers.find(scan.lower), rules, tender);
+  kept.judged = { rests: own, asked: tender.take(), findings, placed: null };
+  return placedAt(kept.judged, block);
 }

@@ -1,9 +1,10 @@
 import type { TenderDocument } from '@/lib/document/document';
 import type { TenderFacts } from '@/lib/facts/facts';
+import { whenForgotten } from '@/lib/dutch/scan';
 import { adjust } from './adjust';
 import type { Finding } from './finding';
 import { hashWords } from './hash';
-import { alone, judgeBlock, readyRules, restsOnCarried, WEIGHT, type BlockFinding, type Rules } from './judge-block';
+import { alone, judgeBlock, readyRules, restsOnCarried, WatchedTender, WEIGHT, type Rules } from './judge-block';
 import { surroundings } from './passage';
 import type { BarrierRule, Judgement, Tender } from './rule';
 import { readTender } from './tender';
@@ -11,20 +12,13 @@ import { readTender } from './tender';
 /** Where a fact was read does not matter to a verdict; what it says does. */
 const PLACE = new Set(['start', 'end', 'quote', 'from']);
 let lastSetting: { key: string; setting: object } | null = null;
+whenForgotten(() => { lastSetting = null; });
 
 /** An object that stays the same while date and facts say the same. */
 function settingOf(facts: TenderFacts, date: string): object {
   const key = date + JSON.stringify(facts, (name, value: unknown) => (PLACE.has(name) ? undefined : value));
   if (lastSetting?.key !== key) lastSetting = { key, setting: {} };
   return lastSetting.setting;
-}
-
-function placed(finding: BlockFinding, blockId: string, offset: number): Finding {
-  const { start, end, replacement } = finding;
-  return {
-    ...finding, blockId, start: start + offset, end: end + offset,
-    replacement: replacement && { ...replacement, start: replacement.start + offset, end: replacement.end + offset },
-  };
 }
 
 function ofDocument(rule: BarrierRule, judgement: Judgement, tender: Tender): Finding {
@@ -39,12 +33,14 @@ function ofDocument(rule: BarrierRule, judgement: Judgement, tender: Tender): Fi
 /** Of a matter that is said once, the heaviest finding of each lot, and the first of those. */
 function onceEach(findings: readonly Finding[], rules: Rules): Finding[] {
   const best = new Map<string, Finding>();
+  const isOnce = ({ barrier }: Finding) => rules.byId.get(barrier)?.once === true;
   const keyOf = ({ barrier, lot }: Finding) => `${barrier} ${lot ?? ''}`;
   for (const finding of findings) {
+    if (!isOnce(finding)) continue;
     const known = best.get(keyOf(finding));
     if (!known || WEIGHT[finding.verdict] > WEIGHT[known.verdict]) best.set(keyOf(finding), finding);
   }
-  return findings.filter((finding) => !rules.byId.get(finding.barrier)?.once || best.get(keyOf(finding)) === finding);
+  return findings.filter((finding) => !isOnce(finding) || best.get(keyOf(finding)) === finding);
 }
 
 /**
@@ -56,13 +52,14 @@ export function judgeBarriers(document: TenderDocument, facts: TenderFacts, rule
   const tender = readTender(document, facts, date);
   const prepared = readyRules(rules);
   const setting = settingOf(facts, date);
-  const around = surroundings(document.blocks);
+  const around = surroundings(document.blocks, facts);
+  const watched = new WatchedTender(tender);
   const findings: Finding[] = [];
-  for (const [position, block] of document.blocks.entries()) {
-    for (const finding of judgeBlock(around, position, prepared, tender, setting)) {
+  for (const position of document.blocks.keys()) {
+    for (const finding of judgeBlock(around, position, prepared, watched, setting)) {
       // A notice gives its description twice, for the contract and for the lot: one point, said once.
       if (document.source.kind === 'eforms' && findings.some((other) => other.barrier === finding.barrier && other.quote === finding.quote)) continue;
-      findings.push(placed(finding, block.id, block.start));
+      findings.push(finding);
     }
   }
   const remarked = new Set(findings.filter((finding) => finding.verdict !== 'fine').map((finding) => finding.barrier));
@@ -75,10 +72,9 @@ export function judgeBarriers(document: TenderDocument, facts: TenderFacts, rule
   settled.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || WEIGHT[b.verdict] - WEIGHT[a.verdict]);
 
   const counts = new Map<string, number>();
-  for (const finding of settled) {
+  return settled.map((finding) => {
     const count = counts.get(finding.id) ?? 0;
     counts.set(finding.id, count + 1);
-    if (count) finding.id = `${finding.id}:${count}`;
-  }
-  return settled;
+    return count ? { ...finding, id: `${finding.id}:${count}` } : finding;
+  });
 }

@@ -2,6 +2,7 @@ import { scanBlock, type BlockScan } from '@/lib/dutch/scan';
 import { quantities, type Quantities } from '@/lib/dutch/quantities';
 import { lower as lowerCase } from '@/lib/dutch/fold';
 import type { Block } from '@/lib/document/document';
+import type { FactName, TenderFacts } from '@/lib/facts/facts';
 import type { Span } from '@/lib/local-text';
 import { findReason } from './reasons';
 import type { Passage } from './rule';
@@ -19,10 +20,34 @@ export interface Surroundings {
   blocks: readonly Block[];
   /** Lead-in of the list that a block is an item of, by index; empty when there is none. */
   leadIns: readonly string[];
+  /** The facts whose words stand in a block, by its index, with their offsets in its text. */
+  factsIn: ReadonlyMap<number, FactsIn>;
 }
 
-/** Finds for every list item the sentence that introduces its list ("Inschrijver voldoet aan:"). */
-export function surroundings(blocks: readonly Block[]): Surroundings {
+interface FactsIn { at: readonly (readonly [name: FactName, offset: number])[]; key: string }
+
+/** Where the facts stand: a rule may ask whether its sentence is the one that a fact was read in. */
+function factsIn(blocks: readonly Block[], facts: TenderFacts): Map<number, FactsIn> {
+  const found = new Map<number, FactsIn>();
+  for (const [name, fact] of Object.entries(facts) as [FactName, TenderFacts[FactName]][]) {
+    if (fact === null || Array.isArray(fact) || !('start' in fact) || fact.start === null || fact.from === 'user' || fact.carried) continue;
+    const { start } = fact;
+    let low = 0;
+    for (let high = blocks.length - 1; low < high;) {
+      const middle = (low + high + 1) >> 1;
+      if (blocks[middle]!.start <= start) low = middle;
+      else high = middle - 1;
+    }
+    const block = blocks[low];
+    if (!block || start < block.start || start > block.start + block.text.length) continue;
+    const at = [...(found.get(low)?.at ?? []), [name, start - block.start] as const];
+    found.set(low, { at, key: at.map(([one, offset]) => `${one} ${offset}`).join('\n') });
+  }
+  return found;
+}
+
+/** Finds for every list item the sentence that introduces its list ("Inschrijver voldoet aan:"), and for every block the facts in it. */
+export function surroundings(blocks: readonly Block[], facts: TenderFacts): Surroundings {
   const leadIns: string[] = [];
   let leadIn = '';
   for (const block of blocks) {
@@ -32,7 +57,7 @@ export function surroundings(blocks: readonly Block[]): Surroundings {
       leadIn = block.kind === 'heading' ? '' : block.text.slice(-300);
     }
   }
-  return { blocks, leadIns };
+  return { blocks, leadIns, factsIn: factsIn(blocks, facts) };
 }
 
 function sentenceAt(scan: BlockScan, index: number): number {
@@ -96,6 +121,11 @@ class Sentence {
     return this.#reason;
   }
 
+  holds(name: FactName): boolean {
+    const { start, end } = this.sentence;
+    return this.surrounding.factsIn.get(this.position)?.at.some(([one, offset]) => one === name && offset >= start && offset < end) ?? false;
+  }
+
   /** The sentence before or after; from the same block, else from a neighbour that is running text too. */
   private sentenceWords(step: 1 | -1): string {
     const own = this.scan.sentences[this.number + step];
@@ -118,6 +148,7 @@ class SentencePassage implements Passage {
   get lower(): string { return this.of.lower; }
   get around(): string { return this.of.around; }
   get lot(): string | null { return this.of.lot; }
+  holds(name: FactName): boolean { return this.of.holds(name); }
   get previous(): string { return this.of.previous; }
   get next(): string { return this.of.next; }
   get context(): string { return this.of.context; }

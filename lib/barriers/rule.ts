@@ -21,7 +21,10 @@ export type GuardName = 'negated' | 'on-buyer' | 'explains-law' | 'question' | '
 
 /** A sentence (or table cell, or field) with a trigger in it, and what surrounds it. Offsets are in `block.text`. */
 export interface Passage {
-  block: Block;
+  /** Without its place in the document: what a rule says must not change when the text before it does. */
+  block: Omit<Block, 'start'>;
+  /** True when this sentence is the one that the fact was read in. */
+  holds(name: FactName): boolean;
   /** The sentence that holds the trigger. */
   sentence: Span;
   /** Words of the sentence, as written and in lower case; same length. */

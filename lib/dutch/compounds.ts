@@ -1,4 +1,5 @@
 import { fold as foldText } from './fold';
+import { whenForgotten } from './scan';
 
 export { fold } from './fold';
 
@@ -85,6 +86,10 @@ export function vocabulary(words: Iterable<string>): Vocabulary {
 /** Stems of the pieces of the word that was split last: it is often split on several vocabularies in a row. */
 const pieces = new Map<number, string>();
 let piecesOf = '';
+whenForgotten(() => {
+  pieces.clear();
+  piecesOf = '';
+});
 
 function stemOfPiece(word: string, from: number, to: number): string {
   if (word !== piecesOf) {

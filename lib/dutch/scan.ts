@@ -69,8 +69,16 @@ export function scanBlock(text: string): BlockScan {
   return scan;
 }
 
-/** Forgets all scans, so that no words of a document stay in memory after it was closed. */
+const forgetters: (() => void)[] = [];
+
+/** What else remembers words of a document says here how it forgets them. */
+export function whenForgotten(forget: () => void): void {
+  forgetters.push(forget);
+}
+
+/** Forgets all scans and whatever else was remembered of a text, so that no words of a document are kept after it was closed. */
 export function forgetScans(): void {
   cache.clear();
   units = 0;
+  for (const forget of forgetters) forget();
 }

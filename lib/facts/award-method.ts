@@ -113,7 +113,7 @@ function fieldLine(here: Reading): Candidate<AwardStatement>[] {
   const weight = Number(/^\s?(\d{1,4}(?:[.,]\d{1,2})?)\s?%?\s?$/.exec(own.value)?.[1]?.replace(',', '.') ?? Number.NaN);
   if (!Number.isFinite(weight)) return [];
   for (let back = 1; back <= 10; back += 1) {
-    const block = here.document.blocks[here.index - back];
+    const block = here.near(-back);
     const name = block?.kind === 'field' ? TYPE_VALUES[block.text.toLowerCase().trim()] : undefined;
     if (!block || (block.label && WEIGHT_LABEL.test(block.label.toLowerCase()))) break;
     if (name) return [{ value: statement(null, [{ name, weight }], null, { block: here.index, unit: 'bare' }), weight: 0, place: placeIn(here) }];

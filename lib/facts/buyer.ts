@@ -55,7 +55,7 @@ export function gatherBuyer(document: TenderDocument, facts: CodedFacts | null):
     const at = name ? block.text.indexOf(name) : -1;
     const start = block.start + Math.max(0, at);
     const end = at >= 0 && name ? start + name.length : block.start + Math.min(block.text.length, 200);
-    const found: Fact<Buyer> = { kind, name, start, end, quote: document.text.slice(start, end), from: block.kind === 'field' ? 'field' : 'text' };
+    const found: Fact<Buyer> = { kind, name, start, end, quote: block.text.slice(start - block.start, end - block.start), from: block.kind === 'field' ? 'field' : 'text' };
     if (labelled || index < HEAD) return found;
     later ??= found;
   }

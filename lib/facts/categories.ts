@@ -1,7 +1,7 @@
 import data from '@/data/categories.json';
 import type { CategoryScore } from '@/lib/analyse';
 import { fold } from '@/lib/dutch/fold';
-import { scanBlock } from '@/lib/dutch/scan';
+import { scanBlock, whenForgotten } from '@/lib/dutch/scan';
 import type { TenderDocument } from '@/lib/document/document';
 import type { LocalText } from '@/lib/local-text';
 import type { CategoryId } from './category-ids';
@@ -49,6 +49,7 @@ export function lexicon(): Lexicon {
   compiled ??= new Lexicon(entries());
   return compiled;
 }
+whenForgotten(() => compiled?.forget());
 
 let prefixes: Map<string, string> | null = null;
 

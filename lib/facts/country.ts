@@ -44,9 +44,8 @@ export function gatherCountry(document: TenderDocument, facts: CodedFacts | null
       if (times >= PER_SIGN) continue;
       score[country] += weight / (times + 1);
       if (weight <= (place[country]?.weight ?? 0)) continue;
-      const start = block.start + hit.index;
-      const end = start + hit[0].length;
-      place[country] = { weight, place: { start, end, quote: document.text.slice(start, end), from: 'text' } };
+      const end = hit.index + hit[0].length;
+      place[country] = { weight, place: { start: block.start + hit.index, end: block.start + end, quote: block.text.slice(hit.index, end), from: 'text' } };
     }
   }
   const best = score.BE > score.NL ? 'BE' : 'NL';

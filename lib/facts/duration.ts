@@ -142,7 +142,7 @@ function roleOf(here: Reading, period: Period): { role: TermStatement['role']; w
 function bareField(here: Reading): Candidate<TermStatement>[] {
   const own = labelledValue(here);
   if (!own || !/^\s?\d{1,3}\s?$/.test(own.value) || !/^(?:looptijd|duur|contractduur)/.test(own.label) || OTHER_TERM.test(own.label)) return [];
-  const next = here.document.blocks[here.index + 1];
+  const next = here.near(1);
   const unit = /(maand|jaar|month|year)/.exec(own.label)?.[1] ?? (next?.kind === 'field' ? /^(maand|jaar|month|year)/.exec(next.text.toLowerCase().trim())?.[1] : undefined);
   if (!unit) return [];
   const months = Number(own.value) * (unit === 'jaar' || unit === 'year' ? 12 : 1);
@@ -159,7 +159,7 @@ function dateFields(here: Reading): Candidate<TermStatement>[] {
   const end = here.quantities.dates[0]?.date;
   if (!end) return [];
   for (let back = 1; back <= 5; back += 1) {
-    const block = here.document.blocks[here.index - back];
+    const block = here.near(-back);
     if (!block) break;
     const words = `${(block.label ?? '').toLowerCase()}\t${block.text.toLowerCase()}`.replace(/^\t/, '');
     const start = BEGIN.test(words) ? scanBlock(block.text).quantitiesOf(0).dates[0]?.date : undefined;

@@ -13,7 +13,7 @@ import { gateOf } from './gate';
 import { frameworkReader, gatherFramework, gatherNature, gatherReserved, natureReader, reservedReader } from './nature';
 import { codedProcedure, gatherRegime, procedureReader, settleProcedure } from './procedure';
 import { codedRegions, regionsReader, settleRegions } from './regions';
-import { SentenceReading, coded, contextOf, type Candidate, type FactReader, type Reading } from './reading';
+import { REACH, SentenceReading, coded, contextOf, type Candidate, type FactReader, type Reading } from './reading';
 import type { Cpv, Fact, FactCorrections, FactName, TenderFacts } from './facts';
 
 /** What facts are gathered with: the user's values go first, then the document in hand, then what an earlier screen gave. */
@@ -84,14 +84,13 @@ function readDocument(document: TenderDocument): Found {
 /** What the readers found in a block, and what that rests on besides the block's own text. */
 interface ReadBlock { rests: readonly unknown[]; start: number; found: readonly { name: keyof Readers; candidates: readonly Candidate<unknown>[] }[] }
 
-/** How far before and after a block a reader looks: a date or a weight may have its label in a row of its own. */
-const BLOCKS_BEFORE = 5;
-const BLOCKS_AFTER = 1;
-
 function restsOn(document: TenderDocument, index: number, context: string, wanted: readonly (keyof Readers)[]): unknown[] {
   const { kind, label, lot, choice } = document.blocks[index]!;
   const rests: unknown[] = [index, kind, label, lot, choice, context, ...wanted];
-  for (let at = index - BLOCKS_BEFORE; at <= index + BLOCKS_AFTER; at += 1) if (at !== index) rests.push(document.blocks[at]?.text, document.blocks[at]?.label);
+  for (let at = index - REACH.before; at <= index + REACH.after; at += 1) {
+    const near = document.blocks[at];
+    if (at !== index) rests.push(near?.text, near?.label, near?.kind);
+  }
   return rests;
 }
 

@@ -41,6 +41,11 @@ export class Lexicon {
     for (const entry of entries) this.add(entry);
   }
 
+  /** Forgets the words that were looked up. */
+  forget(): void {
+    this.remembered.clear();
+  }
+
   private add(entry: Entry): void {
     const parts = fold(entry.pattern).replace(/-/g, ' ').split(/\s+/).map((part) => part.replace(/[^a-z0-9*]/g, '')).filter((part) => part && part !== '*');
     if (parts.length > 1) {

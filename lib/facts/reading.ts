@@ -1,14 +1,15 @@
 import type { Block, TenderDocument } from '@/lib/document/document';
 import { lower as lowerText } from '@/lib/dutch/fold';
 import type { Quantities } from '@/lib/dutch/quantities';
-import type { BlockScan } from '@/lib/dutch/scan';
+import { whenForgotten, type BlockScan } from '@/lib/dutch/scan';
 import type { Span } from '@/lib/local-text';
 import type { Fact, FactPlace } from './facts';
 
 /** One sentence of a block, as the readers of facts see it. Offsets of `sentence` are in the block's text. */
 export interface Reading {
-  document: TenderDocument;
   block: Block;
+  /** The block so many further (or back, when negative), within `REACH`: what a reader sees decides how long its answer is kept. */
+  near(by: number): Block | undefined;
   /** Place of the block in the document, and of the sentence in the block. */
   index: number;
   number: number;
@@ -38,18 +39,26 @@ export interface FactReader<T> {
 
 const QUOTE_LIMIT = 400;
 
+/** How many blocks before and after its own a reader may look at: a date or a weight may have its label in a row of its own. */
+export const REACH = { before: 10, after: 1 } as const;
+
 /** A sentence as the readers see it; its quantities are worked out at first use. */
 export class SentenceReading implements Reading {
   constructor(
-    readonly document: TenderDocument, readonly block: Block, readonly index: number, readonly number: number, readonly scan: BlockScan, readonly sentence: Span,
+    private readonly document: TenderDocument, readonly block: Block, readonly index: number, readonly number: number, readonly scan: BlockScan, readonly sentence: Span,
     readonly lower: string, readonly context: string,
   ) {}
 
   get quantities(): Quantities { return this.scan.quantitiesOf(this.number); }
+
+  near(by: number): Block | undefined {
+    return by < -REACH.before || by > REACH.after ? undefined : this.document.blocks[this.index + by];
+  }
 }
 
 let lastHeading = '';
 let lastContext = '';
+whenForgotten(() => { lastHeading = lastContext = ''; });
 
 /** Words that stand with a block but are not its own: label, heads of columns, nearest heading; lower case. */
 export function contextOf(block: Block): string {
@@ -92,9 +101,10 @@ export function yesOrNo(value: string): boolean | null {
 
 /** The place of a stretch of a sentence (offsets in the sentence), at most 400 units long. */
 export function placeIn(here: Reading, span: Span = { start: 0, end: here.lower.length }): FactPlace {
-  const start = here.block.start + here.sentence.start + span.start;
-  const end = here.block.start + here.sentence.start + Math.min(span.end, span.start + QUOTE_LIMIT);
-  return { start, end, quote: here.document.text.slice(start, end), from: here.block.kind === 'field' || here.block.choice ? 'field' : 'text' };
+  const start = here.sentence.start + span.start;
+  const end = here.sentence.start + Math.min(span.end, span.start + QUOTE_LIMIT);
+  // Cut from the block: a piece of the whole text would keep all of it in memory.
+  return { start: here.block.start + start, end: here.block.start + end, quote: here.block.text.slice(start, end), from: here.block.kind === 'field' || here.block.choice ? 'field' : 'text' };
 }
 
 /** The place of a fact that is a code of a notice. */
