@@ -73,6 +73,9 @@ export const barrier = defineBarrier({
   },
 });
 
+/** A clause that lets no other certificate in. */
+const SHUTS = /[;,]\s?(?:en |maar )?(?:andere (?:keurmerken|certificaten|labels)|zonder (?:dit|dat|een geldig|geldig))[^.;]{0,120}/;
+
 /** The articles that make a buyer accept equivalents of what is asked here. */
 function lawFor(lower: string, named: string): readonly string[] {
   if (/\b(?:nen|en)[ -]/.test(named)) return ['aw-2012:2.76:2'];
@@ -85,7 +88,15 @@ function withEquivalent(passage: Passage, shut: boolean): Pick<Judgement, 'edits
   const all = [...passage.lower.matchAll(new RegExp(CERTIFICATE.source, 'g'))];
   const wordEnd = (match: RegExpMatchArray) => match.index! + match[0].length + /^(?:\*{1,2})?(?:[:-][\w*]+)*(?: trede \d)?/.exec(passage.lower.slice(match.index! + match[0].length))![0].length;
   const last = all[all.length - 1]!;
-  if (!shut) return { edits: [{ start: wordEnd(last), end: wordEnd(last), nl: ' of gelijkwaardig', en: ' or equivalent' }] };
+  const add = { start: wordEnd(last), end: wordEnd(last), nl: ' of gelijkwaardig', en: ' or equivalent' };
+  if (!shut) return { edits: [add] };
+  // What shuts others out goes with it, when it stands in the same sentence.
+  const clause = SHUTS.exec(passage.lower);
+  if (clause && clause.index >= add.end) return { edits: [add, { start: clause.index, end: clause.index + clause[0].length, nl: '', en: '' }] };
+  if (clause) {
+    const before = all.filter((match) => wordEnd(match) <= clause.index).map(wordEnd).pop();
+    if (before !== undefined) return { edits: [{ ...add, start: before, end: before }, { start: clause.index, end: clause.index + clause[0].length, nl: '', en: '' }] };
+  }
   const first = all.find((match) => !/^(?:certificaat|keurmerk|certificering|label|gecertificeerd)$/.test(match[0]));
   return first ? { values: { bewijs: passage.text.slice(first.index, wordEnd(first)) } } : {};
 }

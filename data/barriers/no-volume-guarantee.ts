@@ -62,9 +62,13 @@ export const barrier = defineBarrier({
     };
   },
   replacement: {
-    nl: 'Wij verwachten [aantal] per jaar en nemen ten minste 60% daarvan af. Wijzigt dat met meer dan 20%, dan bespreken wij prijs en inzet.',
-    en: 'We expect [aantal] a year and will purchase at least 60% of that. If it changes by more than 20%, we discuss price and effort.',
-    blanks: [{ name: 'aantal', label: { nl: 'Verwacht aantal per jaar, met eenheid', en: 'Expected number a year, with unit' }, kind: 'text' }],
+    nl: 'Wij verwachten [aantal] per jaar en nemen ten minste [deel]% daarvan af. Wijzigt dat met meer dan [verschil]%, dan bespreken wij prijs en inzet.',
+    en: 'We expect [aantal] a year and will purchase at least [deel]% of that. If it changes by more than [verschil]%, we discuss price and effort.',
+    blanks: [
+      { name: 'aantal', label: { nl: 'Verwacht aantal per jaar, met eenheid', en: 'Expected number a year, with unit' }, kind: 'text' },
+      { name: 'deel', label: { nl: 'Deel dat u zeker afneemt, bijvoorbeeld 60%', en: 'Share that you surely purchase, for example 60%' }, kind: 'percentage' },
+      { name: 'verschil', label: { nl: 'Verschil waarbij u overlegt, bijvoorbeeld 20%', en: 'Difference at which you confer, for example 20%' }, kind: 'percentage' },
+    ],
   },
 });
 

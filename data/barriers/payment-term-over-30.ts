@@ -5,7 +5,7 @@ import { numberWord } from '@/lib/dutch/numbers';
 const LIMIT = 30;
 const OUTER_LIMIT = 60;
 
-const PAYS = /\bbeta(?:alt|alen|ald|ling|lingstermijn)|voldaan|voldoet|voldoen|uitbetaa?l|\bpay(?:ment|s|able)?\b/;
+const PAYS = /\bbeta(?:alt|alen|len|ald|ling|lingstermijn)|voldaan|voldoet|voldoen|uitbetaa?l|\bpay(?:ment|s|able)?\b/;
 const SUPPLIER_PAYS = /\b(?:opdrachtnemer|inschrijver|leverancier|dienstverlener|aannemer|u)\b[^.;]{0,60}\b(?:betaalt|voldoet|vergoedt|restitueert|stort)|onderaannemer|terugbeta|betaalt[^.;]{0,60}\bterug\b|\bboete|griffie|\bloon|\bsalaris/;
 
 export const barrier = defineBarrier({
@@ -26,7 +26,8 @@ export const barrier = defineBarrier({
   reasons: 'own',
   judge(passage) {
     const { lower } = passage;
-    if (!PAYS.test(lower) || SUPPLIER_PAYS.test(lower)) return null;
+    // A discount for paying early is no term.
+    if (!PAYS.test(lower) || SUPPLIER_PAYS.test(lower) || /\bkorting\b/.test(lower)) return null;
     const terms = passage.quantities.periods
       .filter((period) => period.days !== null || period.months !== null)
       .map((period) => ({ period, days: period.days ?? Math.round(period.months! * 30.4) }))
@@ -81,6 +82,7 @@ export const barrier = defineBarrier({
 export const examples: Examples = {
   flag: [
     'Betaling vindt plaats binnen 60 dagen na goedkeuring van de factuur.',
+    'Wij betalen facturen binnen zestig dagen na ontvangst.',
     'De betalingstermijn bedraagt 45 dagen einde maand.',
     'De nota wordt in twintig dagen nagekeken en daarna binnen 25 dagen betaald.',
     'Facturering eenmaal per kwartaal achteraf; betaling uiterlijk acht weken na ontvangst.',
@@ -92,6 +94,8 @@ export const examples: Examples = {
     'De betalingstermijn is 40 dagen, omdat de levering eerst door een onafhankelijk laboratorium wordt gekeurd.',
   ],
   leave: [
+    'Wij betalen uw factuur binnen 21 dagen.',
+    'Wie korting geeft bij betaling binnen acht weken, noemt dat in de offerte.',
     'De nota wordt in tien dagen nagekeken en daarna binnen 14 dagen betaald.',
     'Wij betalen binnen 30 dagen na ontvangst van de factuur.',
     'De gemeente betaalt binnen 14 dagen.',

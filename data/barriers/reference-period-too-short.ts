@@ -48,12 +48,13 @@ export const barrier = defineBarrier({
       verdict: 'check',
       calculation: { nl: `${period.months} maanden, gangbaar ${limit} maanden`, en: `${period.months} months, usual ${limit} months` },
       facts: works ? ['nature'] : [],
+      edits: [works ? { start: period.start, end: period.end, nl: 'vijf jaar', en: 'five years' } : { start: period.start, end: period.end, nl: 'drie jaar', en: 'three years' }],
       why: { nl: 'De periode is korter dan de wet mogelijk maakt. Kijk na of u langer kunt terugkijken, zodat meer ondernemers een kans krijgen.', en: 'The period is shorter than the law makes possible. Check whether you can look back longer, so that more suppliers get a chance.' },
     };
   },
   replacement: {
-    nl: 'De opdracht is in de afgelopen vijf jaar uitgevoerd of loopt nog. Wij kiezen een ruimere periode dan drie jaar om voldoende partijen de kans te geven.',
-    en: 'The contract was performed in the past five years or is still running. We choose a longer period than three years to give enough parties a chance.',
+    nl: 'Opdrachten van de afgelopen drie jaar tellen mee, ook als zij al zijn afgerond of nog lopen.',
+    en: 'Contracts of the past three years count, also when they are finished or still running.',
   },
 });
 
