@@ -9,9 +9,9 @@ export function BetterText({ finding }: { finding: Finding }) {
   const language = finding.lang === 'en' ? 'en' : 'nl';
   const { parts } = fillBlanks(finding.replacement.text, finding.replacement.blanks, {}, language);
   return (
-    <p className="better" lang={language}>
-      <span className="for-readers-only">{t('finding.better')} </span>
-      {parts.map((part, index) => (part.blank ? <mark key={index} className="blank">{part.text}</mark> : part.text))}
-    </p>
+    <div>
+      <p className="small soft nl-paragraph">{t('finding.better')}</p>
+      <p className="better" lang={language}>{parts.map((part, index) => (part.blank ? <mark key={index} className="blank">{part.text}</mark> : part.text))}</p>
+    </div>
   );
 }

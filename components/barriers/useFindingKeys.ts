@@ -51,7 +51,8 @@ export function useFindingKeys({ list, bring, onBrought, onShow, onOpen }: Optio
   const step = useCallback((from: HTMLElement | null, by: 1 | -1): boolean => {
     const all = cards(list.current);
     const at = from ? all.indexOf(from) : -1;
-    const next = all[at >= 0 ? at + by : by === 1 ? 0 : all.length - 1];
+    // After the last comes the first: a button that does nothing looks broken.
+    const next = all[at >= 0 ? (at + by + all.length) % all.length : by === 1 ? 0 : all.length - 1];
     if (!next) return false;
     bringInSight(next);
     onShow?.(names(next)[0]!);

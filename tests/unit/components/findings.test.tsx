@@ -143,7 +143,7 @@ describe('keys', () => {
   const focused = () => (document.activeElement as HTMLElement).dataset['finding'];
   const order = () => shown('[data-finding]').map((one) => one.dataset['finding']);
 
-  it('goes to the next and the previous finding, and stops at both ends', async () => {
+  it('goes to the next and the previous finding, and from each end to the other', async () => {
     const { calls } = await renderPanel();
     const all = order();
     await act(async () => card(TURNOVER).focus());
@@ -154,8 +154,10 @@ describe('keys', () => {
     await key(document.activeElement!, 'k');
     await key(document.activeElement!, 'ArrowUp');
     await key(document.activeElement!, 'k');
+    expect(focused()).toBe(all.at(-1));
+    await key(document.activeElement!, 'j');
     expect(focused()).toBe(all[0]);
-    expect(calls('showInPage').map(([id]) => id)).toEqual([all[1], all[2]!.split(' ')[0], all[1], all[0]].map((id) => id!.split(' ')[0]));
+    expect(calls('showInPage').map(([id]) => id)).toEqual([all[1], all[2], all[1], all[0], all.at(-1), all[0]].map((id) => id!.split(' ')[0]));
   });
 
   it('works from the whole panel, and not under a window', async () => {
