@@ -75,7 +75,8 @@ function splitOf(word: string, vocabularies: readonly Vocabulary[]): Part[] {
   const split = vocabularies.map((vocabulary) => compoundParts(word, vocabulary)).find((parts) => parts.length > 1);
   if (!split) return [];
   const whole = split.every((part) => known.stems.has(stemOf(part)));
-  return split.filter((part) => known.stems.has(stemOf(part)) && part.length >= (whole ? 4 : 6)).map((part) => ({ word: part, stem: stemOf(part) }));
+  // "Drukwerk" is about printing; "werk" says nothing.
+  return split.filter((part) => !STOP.has(part) && known.stems.has(stemOf(part)) && part.length >= (whole ? 4 : 6)).map((part) => ({ word: part, stem: stemOf(part) }));
 }
 
 /** Whole words of the lexicon and the search words of its categories. */
