@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noFacts } from '@/lib/facts/facts';
+import { same } from './canonical';
 import { storedCorrections, storedFacts } from './facts-schema';
 
 z.config({ jitless: true });
@@ -84,7 +85,11 @@ export type Purchase = z.infer<typeof storedPurchase>;
 export const emptyPurchase = (): Purchase => storedPurchase.parse({});
 
 /** What the user made of a purchase; the rest was read, and can be read again. */
-export const ownWork = ({ decisions, chosenCriteria, shortlist, notes, corrections }: Pick<Purchase, keyof typeof purchaseFields>) => ({ decisions, chosenCriteria, shortlist, notes, corrections });
+export const ownWork = ({ decisions, chosenCriteria, criterionValues, shortlist, notes, corrections, screens }: Pick<Purchase, keyof typeof purchaseFields>) => ({
+  decisions, chosenCriteria, criterionValues, shortlist, notes, corrections,
+  /** What was said to hold still, by screen. */
+  confirmed: Object.fromEntries(screens.flatMap(({ key, confirmed }) => (confirmed.length > 0 ? [[key, [...confirmed].sort()]] : []))),
+});
 
 /** True when the user made something that would be lost with the purchase. */
-export const hasOwnWork = (purchase: Purchase): boolean => JSON.stringify(ownWork(purchase)) !== JSON.stringify(ownWork(emptyPurchase()));
+export const hasOwnWork = (purchase: Purchase): boolean => !same(ownWork(purchase), ownWork(emptyPurchase()));

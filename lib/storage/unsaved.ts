@@ -1,3 +1,4 @@
+import { same } from './canonical';
 import { DOSSIER_VERSION, dossierSchema, type Dossier } from './dossier-schema';
 import { hasOwnWork, ownWork, purchaseFields, type Purchase } from './purchase-schema';
 
@@ -13,7 +14,7 @@ export function unsavedDossiers(purchases: readonly Purchase[], saved: readonly 
   const moment = now.toISOString();
   return purchases.flatMap((purchase) => {
     const dossier = saved.find((one) => one.id === purchase.dossierId);
-    const kept = dossier && JSON.stringify(ownWork(dossier)) === JSON.stringify(ownWork(purchase));
+    const kept = dossier && same(ownWork(dossier), ownWork(purchase));
     if (kept || !hasOwnWork(purchase)) return [];
     const name = dossier?.name ?? purchase.screens.at(-1)?.title.trim().slice(0, 300);
     const content = Object.fromEntries(names.map((field) => [field, purchase[field]]));
