@@ -1,5 +1,6 @@
+import { canonical, same } from '@/lib/storage/canonical';
 import type { Dossier } from '@/lib/storage/dossier-schema';
-import { MOST_SCREENS, purchaseFields, type Purchase } from '@/lib/storage/purchase-schema';
+import { MOST_SCREENS, ownWork, purchaseFields, type Purchase } from '@/lib/storage/purchase-schema';
 
 /** What a tab's purchase and a dossier share. */
 export type Saved = Pick<Dossier, keyof typeof purchaseFields>;
@@ -9,13 +10,16 @@ const names = Object.keys(purchaseFields) as (keyof Saved)[];
 /** The part of a purchase (or a dossier) that is saved. */
 export const savedPart = (from: Saved): Saved => Object.fromEntries(names.map((name) => [name, from[name]])) as unknown as Saved;
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-/** Without the moments of reading, and without the places, which move with every key that is typed. */
-const settled = (from: Saved): unknown => JSON.parse(JSON.stringify(savedPart(from), (key, value: unknown) => (['start', 'end', 'seen'].includes(key) ? undefined : value)), (key, value: unknown) =>
-  (key === 'screens' ? (value as { at: string }[]).map(({ at: _, ...screen }) => screen) : value));
+/** True when both hold the same of the user's own work. */
+export const sameWork = (a: Saved, b: Saved): boolean => same(ownWork(a), ownWork(b));
 
-/** True when saving would keep anything new. */
-export const differs = (a: Saved, b: Saved): boolean => !same(settled(a), settled(b));
+/** Not the places, which move with every key that is typed, and not the moments of reading. */
+const UNSETTLED = ['start', 'end', 'seen'];
+const reading = ({ facts, screens }: Saved): string =>
+  canonical([facts, Object.fromEntries(screens.map((screen) => [screen.key, [screen.title, screen.references, screen.facts]]))], UNSETTLED);
+
+/** True when the same was read for both. */
+export const sameReading = (a: Saved, b: Saved): boolean => reading(a) === reading(b);
 
 interface Side<Row> { base: readonly Row[]; ours: readonly Row[]; theirs: readonly Row[] }
 
@@ -34,13 +38,19 @@ export function mergeSaved(base: Saved | null, ours: Saved, theirs: Saved): { me
   const rows = <Row>(name: (row: Row) => string, side: Side<Row>, equal?: (a: Row | undefined, b: Row | undefined) => boolean): Row[] => {
     const by = (list: readonly Row[]) => new Map(list.map((one) => [name(one), one]));
     const [before, mine, other] = [by(side.base), by(side.ours), by(side.theirs)];
-    return [...new Set([...other.keys(), ...mine.keys()])].flatMap((key) => row(before.get(key), mine.get(key), other.get(key), equal) ?? []);
+    return [...new Set([...other.keys(), ...mine.keys()])].flatMap((key) => {
+      const one = row(before.get(key), mine.get(key), other.get(key), equal);
+      // A row may be a list itself.
+      return one === undefined ? [] : [one];
+    });
   };
   const side = <Name extends keyof Saved>(name: Name) => ({ base: (base?.[name] ?? []) as Saved[Name], ours: ours[name], theirs: theirs[name] });
   type Named = 'corrections' | 'criterionValues';
   const entries = (from: Saved | null, field: Named) => Object.entries(from?.[field] ?? {}) as [string, never][];
   const named = (field: Named) => Object.fromEntries(rows<[string, never]>(([name]) => name, { base: entries(base, field), ours: entries(ours, field), theirs: entries(theirs, field) }));
   const itself = (id: string) => id;
+  const confirmedIn = (from: Saved | null, key: string) => from?.screens.find((screen) => screen.key === key)?.confirmed ?? [];
+  const confirmed = (key: string) => rows(itself, { base: confirmedIn(base, key), ours: confirmedIn(ours, key), theirs: confirmedIn(theirs, key) });
   const merged: Saved = {
     // What was read last is what holds; each screen keeps its own.
     facts: ours.facts,
@@ -51,7 +61,7 @@ export function mergeSaved(base: Saved | null, ours: Saved, theirs: Saved): { me
     criterionValues: named('criterionValues'),
     shortlist: rows((one) => one.id, side('shortlist')),
     notes: row(base?.notes ?? '', ours.notes, theirs.notes) ?? '',
-    screens: newest(theirs.screens, ours.screens),
+    screens: newest(theirs.screens, ours.screens).map((screen) => ({ ...screen, confirmed: confirmed(screen.key) })),
   };
   return { merged, clash };
 }

@@ -106,6 +106,12 @@ export function pageScreen(url: string, title: string): ScreenNow {
   return { key: url.slice(0, LONGEST_KEY), origin: origin.slice(0, LONGEST_ORIGIN), title: (title.trim() || url).slice(0, LONGEST_TITLE) };
 }
 
+/** The CPV codes that a screen's own text gives. */
+export const ownCodes = (facts: TenderFacts): string[] => facts.cpv.filter((one) => !one.carried && one.from !== 'user').map((one) => one.code);
+
+/** Kept reference numbers as a text that gives them. */
+export const asText = (references: readonly string[]): string => references.map((number) => `kenmerk: ${number}`).join('\n');
+
 /**
  * True when this screen seems to be of another tender than the purchase of the tab: then the user is asked once. Another origin asks; on a
  * known origin only a contradicting reference number, CPV or title does, and the title not any more after the user said "same".
@@ -115,9 +121,8 @@ export function isOtherTender(purchase: Purchase, screen: ScreenNow, facts: Tend
   if (others.length === 0) return false;
   if (!purchase.origins.includes(screen.origin)) return true;
   const trusted = purchase.trustedOrigins.includes(screen.origin);
-  const codes = (all: TenderFacts) => all.cpv.filter((one) => !one.carried && one.from !== 'user').map((one) => one.code);
   return contradicts(
-    { title: trusted ? null : others.map((one) => one.title).join(' '), text: others.flatMap((one) => one.references).map((number) => `kenmerk: ${number}`).join('\n'), cpv: others.flatMap((one) => codes(one.facts)) },
-    { title: trusted ? null : screen.title, text: document.text, cpv: codes(facts) },
+    { title: trusted ? null : others.map((one) => one.title).join(' '), text: asText(others.flatMap((one) => one.references)), cpv: others.flatMap((one) => ownCodes(one.facts)) },
+    { title: trusted ? null : screen.title, text: document.text, cpv: ownCodes(facts) },
   );
 }

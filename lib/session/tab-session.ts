@@ -13,7 +13,7 @@ import { PageEdits } from './page-edits';
 import { phaseAfterRefusal, phaseOf } from './phases';
 import { highlightsOf } from './places';
 import { PurchaseKeeper } from './purchase-keeper';
-import { carriedFor, isOtherTender, rememberScreen, type ScreenNow } from './screens';
+import { carriedFor, isOtherTender, ownCodes, rememberScreen, type ScreenNow } from './screens';
 import { SiteLook } from './site-look';
 import type { Notice, PanelState } from './state';
 import { tabDossier, type TabDossier } from './tab-dossier';
@@ -162,9 +162,9 @@ export class TabSession {
     this.sameTender.clear();
     this.remembered = null;
     this.patch({ askSameTender: null });
-    this.dossier?.forgetQuestion();
-    this.setPurchase(emptyPurchase(), true, true);
-    this.notice('done', texts.newTender, () => this.setPurchase(before));
+    // Somebody who leaves a dossier on its own screen does not want to go on with it.
+    this.setPurchase({ ...emptyPurchase(), declinedDossiers: before.dossierId === null ? [] : [before.dossierId] }, true, true);
+    this.notice('done', texts.newTender, () => this.setPurchase(before, true, true));
   }
 
   /** Goes on with a saved purchase, of which the screen is a part. */
@@ -177,6 +177,7 @@ export class TabSession {
 
   /** Changes the purchase. `again`: facts changed, so the engine has to look again. `anew`: another purchase takes the place of this one. */
   setPurchase(change: Partial<Purchase>, again = true, anew = false): void {
+    if (anew) this.dossier?.replaced();
     if (anew) this.keeper.replace(change);
     else this.keeper.decide(change);
     // The page may have reported an edit before the decision about it was made.
@@ -212,7 +213,7 @@ export class TabSession {
     this.deps.forget(this.tabId);
     for (const stop of this.endings) stop();
     this.link.close();
-    this.dossier?.end();
+    this.dossier?.end(gone);
     if (gone) this.keeper.drop();
     else this.keeper.flush();
   }
@@ -250,6 +251,7 @@ export class TabSession {
     if (this.ended || !this.loaded || !screen) return;
     const document = this.document();
     if (!document) return;
+    this.dossier?.lies(screen);
     if (this.asking && this.asking.key !== screen.key) {
       this.asking = null;
       this.patch({ askSameTender: null });
@@ -280,7 +282,7 @@ export class TabSession {
       const before = this.remembered?.key === screen.key ? this.remembered.document : null;
       this.keeper.learn(rememberScreen(this.keeper.current, screen, analysis.facts, document, before, this.deps.clock.now().toISOString()));
       this.remembered = { key: screen.key, document };
-      void this.dossier?.seen(screen);
+      void this.dossier?.seen(screen, { text: document.text, cpv: ownCodes(analysis.facts) });
       // Parts of this screen that went out of sight became memory by this reading: the verdicts may rest on them.
       if (!again && JSON.stringify(carriedFor(this.keeper.current, screen.key)) !== JSON.stringify(carried)) {
         this.refresh(true);
@@ -299,7 +301,7 @@ export class TabSession {
     this.keeper.forget();
     this.deps.forget(this.tabId);
     this.remembered = null;
-    this.dossier?.purchaseFound();
+    this.dossier?.erased();
     this.patch({ ...decidedOf(this.keeper.current), notices: [], askSameTender: null });
     this.refresh();
   }
@@ -320,6 +322,7 @@ export class TabSession {
     this.judging.forget();
     this.deps.forget(this.tabId);
     this.site.look(null);
+    this.dossier?.lies(null);
     this.patch({ ...noResult });
   }
 }

@@ -30,6 +30,8 @@ describe('the current purchase', () => {
 
   it.each<[string, (desk: Desk) => void]>([
     ['a chosen criterion', ({ actions }) => actions.chooseCriterion('c', true)], ['an enterprise on the list', ({ actions }) => actions.shortlistEnterprise('e', true)],
+    ['a blank that was filled in', ({ actions }) => actions.fillCriterion('c', { deel: '5' })],
+    ['a fact that still holds', ({ actions }) => actions.confirmFact('estimatedValue')],
     ['a correction', ({ actions }) => actions.correctFact('lots', { count: 2, start: null, end: null, quote: null, from: 'user' })],
   ])('counts %s as the user\'s own', async (_what, act) => {
     await start();
@@ -119,7 +121,7 @@ describe('a page that is opened again', () => {
     await desk.clock.pass(5_000);
   };
 
-  it.each([['the same address', 'https://a.example/leidraad'], ['another query', 'https://a.example/leidraad?tab=2#eisen']])('at %s asks once, and yes brings all of it back', async (_what, url) => {
+  it.each([['the same address', 'https://a.example/leidraad'], ['another place in the page', 'https://a.example/leidraad#eisen']])('at %s asks once, and yes brings all of it back', async (_what, url) => {
     await again(tenderPage(url));
     expect(desk.state.askResume).toMatchObject({ name: 'Koffie' });
     expect(desk.state.decisions).toEqual([]);
@@ -140,6 +142,57 @@ describe('a page that is opened again', () => {
     await desk.clock.pass(5_000);
     expect(desk.state).toMatchObject({ askResume: null, dossier: null, decisions: [], chosenCriteria: ['anders'] });
     expect(saved()[0]!.chosenCriteria).toEqual(['c']);
+  });
+
+  it('asks nothing about another document at the same path', async () => {
+    await again(tenderPage('https://a.example/leidraad?sourcedoc=B'));
+    expect(desk.state.askResume ?? null).toBeNull();
+  });
+
+  it('takes its question along when another text follows, and asks it again when the page is back', async () => {
+    await again(tenderPage());
+    expect(desk.state.askResume).toMatchObject({ name: 'Koffie' });
+    desk.actions.openText(`Aanbesteding van schoonmaak.\n\n${OMZET}`);
+    expect(desk.state.askResume).toBeNull();
+    await desk.clock.pass(5_000);
+    expect(desk.state.askResume).toBeNull();
+    desk.actions.answerResume(true);
+    await desk.clock.pass(5_000);
+    expect(desk.state).toMatchObject({ dossier: null, decisions: [] });
+    desk.actions.readAgain(true);
+    await desk.clock.pass(5_000);
+    expect(desk.state.askResume).toMatchObject({ name: 'Koffie' });
+  });
+
+  it('takes its question along when another page follows in the tab', async () => {
+    await again(tenderPage());
+    desk.page.top.change([block('n', OMZET)], { url: 'https://a.example/anders' });
+    await desk.clock.pass(5_000);
+    expect(desk.state.askResume).toBeNull();
+    desk.page.top.change([block('n', OMZET)], { url: 'https://a.example/leidraad' });
+    await desk.clock.pass(5_000);
+    expect(desk.state.askResume).toMatchObject({ name: 'Koffie' });
+  });
+
+  it('asks again after "new tender", but not about the dossier that the user just left', async () => {
+    await again(tenderPage());
+    desk.actions.newTender();
+    await desk.clock.pass(5_000);
+    expect(desk.state.askResume).toMatchObject({ name: 'Koffie' });
+    desk.actions.answerResume(true);
+    await desk.clock.pass(5_000);
+    desk.actions.newTender();
+    await desk.clock.pass(5_000);
+    expect(desk.state).toMatchObject({ askResume: null, dossier: null, own: false });
+  });
+
+  it('brings nothing back when another tender begins before the dossier is there', async () => {
+    await again(tenderPage());
+    desk.actions.answerResume(true);
+    desk.actions.newTender();
+    desk.actions.chooseCriterion('anders', true);
+    await desk.clock.pass(5_000);
+    expect(desk.state).toMatchObject({ dossier: null, chosenCriteria: ['anders'], decisions: [] });
   });
 
   it('elsewhere, with another title, asks nothing', async () => {
