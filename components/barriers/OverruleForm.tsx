@@ -26,7 +26,7 @@ export function OverruleForm({ finding, ids, onDone }: { finding: Finding; ids: 
       form.current?.querySelector('textarea')?.focus();
       return;
     }
-    for (const id of ids) overrule(id, reason.trim());
+    overrule(ids, reason.trim());
     onDone();
   };
 
@@ -40,7 +40,7 @@ export function OverruleForm({ finding, ids, onDone }: { finding: Finding; ids: 
         <Button purpose="primary" type="submit">{t('overrule.confirm')}</Button>
         <Button purpose="subtle" onClick={onDone}>{t('cancel')}</Button>
         {finding.quote && (
-          <Button purpose="subtle" className="quiet" onClick={() => { for (const id of ids) alwaysIgnore(id); onDone(); }}>{t('overrule.always')}</Button>
+          <Button purpose="subtle" className="quiet" onClick={() => { alwaysIgnore(ids); onDone(); }}>{t('overrule.always')}</Button>
         )}
       </div>
     </form>

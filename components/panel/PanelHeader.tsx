@@ -38,7 +38,8 @@ export function PanelHeader({ onOpen, onOptions, name: given, level }: Props) {
           choices={[
             { id: 'source', label: t('source.title'), icon: 'file', onChoose: () => onOpen('source') },
             ...(document ? [{ id: 'whole', label: t(document.whole ? 'menu.notWhole' : 'menu.whole'), onChoose: () => declareWhole(!document.whole), ...(document.whole ? { icon: 'fine' as const } : {}) }] : []),
-            ...(document && dossier !== undefined ? [{ id: 'save', label: t(dossier ? 'menu.rename' : 'menu.save'), onChoose: () => onOpen('save') }] : []),
+            // Of two states that clash none has a name to give yet.
+            ...(document && dossier !== undefined && dossier?.state !== 'clash' ? [{ id: 'save', label: t(dossier ? 'menu.rename' : 'menu.save'), onChoose: () => onOpen('save') }] : []),
             { id: 'new', label: t('menu.new'), onChoose: () => onOpen('new') },
             ...(site ? [{ id: 'always', label: t(site.always ? 'menu.alwaysOff' : 'menu.alwaysOn', { host: site.host }), onChoose: () => alwaysRead(!site.always), ...(site.always ? { icon: 'fine' as const } : {}) }] : []),
             'line',

@@ -37,7 +37,7 @@ const shared = (drawn: Promise<void>): Omit<PanelDeps, 'connect' | 'purchases' |
     const parse = (type: 'text/html' | 'application/xml') => (text: string) => new DOMParser().parseFromString(text, type);
     return readFile(file, { parseHtml: parse('text/html'), parseXml: parse('application/xml') });
   },
-  ignored: { load: loadIgnored, keep: (entry, at) => keepIgnored([{ ...entry, at }]), drop: (entry) => dropIgnored([entry]), hash: sentenceHash, watch: watchIgnored },
+  ignored: { load: loadIgnored, keep: (entries, at) => keepIgnored(entries.map((entry) => ({ ...entry, at }))), drop: dropIgnored, hash: sentenceHash, watch: watchIgnored },
   sites: { allowed: allowedSites, request: requestSite, forget: forgetSite, watch: watchSites },
   region: { load: async () => (await loadSettings()).region, watch: (listener) => watchSettings(({ region }) => listener(region)) },
   copy,

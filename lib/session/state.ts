@@ -85,10 +85,11 @@ export interface PanelActions {
   replace(findingId: string, blanks: Readonly<Record<string, string>>): void;
   insert(text: string): void;
   copy(text: string): void;
-  overrule(findingId: string, reason: string): void;
+  /** Leaves these findings as they are, for one reason: one choice, with one way back in the notice. */
+  overrule(findingIds: readonly string[], reason: string): void;
   restore(findingId: string): void;
-  /** "Altijd negeren": this sentence is never shown again for this barrier, in any tender; undo is in the notice. */
-  alwaysIgnore(findingId: string): void;
+  /** "Altijd negeren": these sentences are never shown again for their barrier, in any tender; one undo is in the notice. */
+  alwaysIgnore(findingIds: readonly string[]): void;
   /** Takes back "altijd negeren" for the sentence of a finding in `ignored`. */
   stopIgnoring(findingId: string): void;
   correctFact(name: FactName, value: TenderFacts[FactName] | undefined): void;

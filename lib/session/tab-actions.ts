@@ -110,32 +110,34 @@ export function tabActions(tab: TabSession): PanelActions {
       });
     },
     copy: (text) => void copy(text),
-    overrule(findingId, reason) {
-      const finding = findingOf(findingId);
-      if (!finding) return;
-      const before = purchase().decisions.find((one) => one.findingId === findingId);
-      tab.setPurchase({ decisions: decide(purchase().decisions, finding, 'overruled', reason.trim(), now()) }, false);
-      tab.notice('done', texts.overruled, () => {
-        const others = undecide(purchase().decisions, findingId);
-        tab.setPurchase({ decisions: before ? [...others, before] : others }, false);
-      });
+    overrule(findingIds, reason) {
+      const findings = findingIds.flatMap((id) => findingOf(id) ?? []);
+      if (findings.length === 0) return;
+      const ids = findings.map(({ id }) => id);
+      const before = purchase().decisions.filter((one) => ids.includes(one.findingId));
+      tab.setPurchase({ decisions: findings.reduce((all, finding) => decide(all, finding, 'overruled', reason.trim(), now()), purchase().decisions) }, false);
+      tab.notice('done', texts.overruled(findings.length), () => tab.setPurchase({ decisions: [...ids.reduce(undecide, purchase().decisions), ...before] }, false));
     },
     restore: (findingId) => tab.setPurchase({ decisions: undecide(purchase().decisions, findingId) }, false),
-    alwaysIgnore(findingId) {
-      const finding = findingOf(findingId);
-      const sentence = finding && tab.state.document ? sentenceOf(tab.state.document, finding) : null;
-      if (!finding || sentence === null) return;
-      void deps.ignored.hash(finding.barrier, sentence).then(async (hash) => {
-        const entry = { barrier: finding.barrier, hash };
-        await deps.ignored.keep(entry, now());
-        tab.notice('done', texts.ignored, () => void deps.ignored.drop(entry).catch((error: unknown) => tab.notice('warning', textOf(error) ?? texts.storageFailed)));
+    alwaysIgnore(findingIds) {
+      const { document } = tab.state;
+      const sentences = new Map(findingIds.flatMap((id) => {
+        const finding = findingOf(id);
+        const sentence = finding && document ? sentenceOf(document, finding) : null;
+        // The same sentence in another lot is one sentence.
+        return finding && sentence !== null ? [[`${finding.barrier}\n${sentence}`, { barrier: finding.barrier, sentence }] as const] : [];
+      }));
+      if (sentences.size === 0) return;
+      void Promise.all([...sentences.values()].map(async ({ barrier, sentence }) => ({ barrier, hash: await deps.ignored.hash(barrier, sentence) }))).then(async (entries) => {
+        await deps.ignored.keep(entries, now());
+        tab.notice('done', texts.ignored(entries.length), () => void deps.ignored.drop(entries).catch((error: unknown) => tab.notice('warning', textOf(error) ?? texts.storageFailed)));
       }).catch((error: unknown) => tab.notice('warning', textOf(error) ?? texts.storageFailed));
     },
     stopIgnoring(findingId) {
       const finding = tab.state.ignored?.find((one) => one.id === findingId);
       const sentence = finding && tab.state.document ? sentenceOf(tab.state.document, finding) : null;
       if (!finding || sentence === null) return;
-      void deps.ignored.hash(finding.barrier, sentence).then((hash) => deps.ignored.drop({ barrier: finding.barrier, hash }))
+      void deps.ignored.hash(finding.barrier, sentence).then((hash) => deps.ignored.drop([{ barrier: finding.barrier, hash }]))
         .catch((error: unknown) => tab.notice('warning', textOf(error) ?? texts.storageFailed));
     },
     correctFact(name, value) {

@@ -40,8 +40,8 @@ export interface SiteAccess {
 /** The sentences that are ignored for good. */
 export interface IgnoredStore {
   load(): Promise<readonly IgnoredKey[]>;
-  keep(entry: IgnoredKey, at: string): Promise<void>;
-  drop(entry: IgnoredKey): Promise<void>;
+  keep(entries: readonly IgnoredKey[], at: string): Promise<void>;
+  drop(entries: readonly IgnoredKey[]): Promise<void>;
   hash(barrier: string, sentence: string): Promise<string>;
   watch(listener: (entries: readonly IgnoredKey[]) => void): () => void;
 }

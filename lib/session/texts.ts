@@ -13,8 +13,12 @@ export const texts = {
   copied: { nl: 'Gekopieerd. Plak de tekst waar u hem wilt hebben.', en: 'Copied. Paste the text where you want it.' },
   copyFailed: { nl: 'Kopiëren lukte niet. Selecteer de tekst hier in het paneel en kopieer hem met Ctrl+C.', en: 'Copying did not work. Select the text here in the panel and copy it with Ctrl+C.' },
   noPlace: { nl: 'Deze plek is in de pagina niet meer te vinden. Lees de pagina opnieuw.', en: 'This place is no longer in the page. Read the page again.' },
-  overruled: { nl: 'U laat deze tekst zo.', en: 'You leave this text as it is.' },
-  ignored: { nl: 'Deze zin wordt voor dit punt niet meer getoond.', en: 'This sentence is no longer shown for this point.' },
+  overruled: (count: number): LocalText => (count === 1
+    ? { nl: 'U laat deze tekst zo.', en: 'You leave this text as it is.' }
+    : { nl: `U laat deze tekst zo, op alle ${count} plekken.`, en: `You leave this text as it is, in all ${count} places.` }),
+  ignored: (count: number): LocalText => (count === 1
+    ? { nl: 'Deze zin wordt voor dit punt niet meer getoond.', en: 'This sentence is no longer shown for this point.' }
+    : { nl: `Deze ${count} zinnen worden voor dit punt niet meer getoond.`, en: `These ${count} sentences are no longer shown for this point.` }),
   newTender: { nl: 'Nieuwe aanbesteding: feiten en keuzes zijn leeg.', en: 'New tender: facts and choices are empty.' },
   siteOn: { nl: 'Gunkans leest deze site voortaan zonder klik. U zet dit uit in het menu of bij de instellingen.', en: 'From now on Gunkans reads this site without a click. You switch this off in the menu or in the settings.' },
   siteOff: { nl: 'Gunkans leest deze site alleen nog na een klik op het pictogram.', en: 'Gunkans now reads this site only after a click on the icon.' },
@@ -47,7 +51,7 @@ export const texts = {
     nl: 'Het dossier is in een ander venster verwijderd. Wat u hier ziet, is niet meer bewaard.', en: 'The dossier was removed in another window. What you see here is not saved any more.',
   },
   storageFailed: { nl: 'Uw keuzes konden niet worden bewaard. Sluit het paneel nog niet.', en: 'Your choices could not be saved. Do not close the panel yet.' },
-} satisfies Record<string, LocalText | ((name: string) => LocalText)>;
+} satisfies Record<string, LocalText | ((name: string) => LocalText) | ((count: number) => LocalText)>;
 
 /** Why an edit was not made; the text was copied instead. */
 export const editFailures: Readonly<Record<Exclude<EditOutcome, 'done'>, LocalText>> = {

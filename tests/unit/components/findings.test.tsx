@@ -107,7 +107,7 @@ describe('"Zo laten"', () => {
     expect(document.activeElement?.tagName).toBe('TEXTAREA');
     await type(input<HTMLTextAreaElement>('Waarom laat u dit zo?'), 'Besproken met de markt.');
     await press(find('Zo laten', card(TURNOVER)));
-    expect(calls('overrule')).toEqual([[TURNOVER, 'Besproken met de markt.']]);
+    expect(calls('overrule')).toEqual([[[TURNOVER], 'Besproken met de markt.']]);
     expect(() => card(TURNOVER)).toThrow();
     // The focus goes to the card that takes the place, not to nowhere.
     expect((document.activeElement as HTMLElement).dataset['finding']).toBe(REFERENCES);
@@ -125,7 +125,7 @@ describe('"Zo laten"', () => {
     await press(find('Zo laten…', group));
     await type(input<HTMLTextAreaElement>('Waarom laat u dit zo?'), 'Nodig voor de veiligheid.');
     await press(find('Zo laten', group));
-    expect(calls('overrule').map(([id]) => id)).toEqual(['reference-count-per-competence:reference-1', 'reference-count-per-competence:reference-2']);
+    expect(calls('overrule')).toEqual([[['reference-count-per-competence:reference-1', 'reference-count-per-competence:reference-2'], 'Nodig voor de veiligheid.']]);
   });
 
   it('can be undone from the notice', async () => {

@@ -36,7 +36,7 @@ export class FixtureSession implements PanelSession {
       readAgain: noted('readAgain'), analyseAnyway: noted('analyseAnyway'), openFile: noted('openFile'), openText: noted('openText'),
       leaveOut: noted('leaveOut', (id: string, leftOut: boolean) => this.change({ parts: this.state.parts.map((part) => (part.id === id ? { ...part, leftOut } : part)) })),
       showInPage: noted('showInPage'), showSpan: noted('showSpan'), replace: noted('replace'), insert: noted('insert'), copy: noted('copy'),
-      overrule: noted('overrule', (id: string, reason: string) => this.decide(id, reason)),
+      overrule: noted('overrule', (ids: readonly string[], reason: string) => ids.forEach((id) => this.decide(id, reason))),
       restore: noted('restore', (id: string) => this.change({ decisions: this.state.decisions.filter((decision) => decision.findingId !== id) })),
       alwaysIgnore: noted('alwaysIgnore'), stopIgnoring: noted('stopIgnoring', (id: string) => this.change({ ignored: (this.state.ignored ?? []).filter((one) => one.id !== id) })), correctFact: noted('correctFact'), confirmFact: noted('confirmFact'), declareWhole: noted('declareWhole'),
       newTender: noted('newTender'), answerSameTender: noted('answerSameTender'),

@@ -40,6 +40,10 @@ describe('a purchase that is not saved', () => {
     await press(find('Meer'));
     await press(find('Wijzig de naam van het dossier'));
     expect(input('Naam').value).toBe('Koffie');
+    await press(find('Annuleren', document.querySelector('[role="dialog"]')!));
+    await act(async () => session.change({ dossier: { name: 'Koffie', state: 'clash' } }));
+    await press(find('Meer'));
+    expect([findAll('Wijzig de naam van het dossier'), findAll('Bewaar deze aanbesteding')]).toEqual([[], []]);
   });
 
   it('on the practice page cannot be saved, and that is said before a reason is typed', async () => {

@@ -93,8 +93,8 @@ export class Desk {
       dossiers: this.dossiers,
       ignored: {
         load: async () => this.ignored,
-        keep: async (entry) => this.setIgnored([...this.ignored, entry]),
-        drop: async (entry) => this.setIgnored(this.ignored.filter((one) => one.hash !== entry.hash)),
+        keep: async (entries) => this.setIgnored([...this.ignored, ...entries]),
+        drop: async (entries) => this.setIgnored(this.ignored.filter((one) => !entries.some(({ hash }) => one.hash === hash))),
         hash: async (barrier, sentence) => {
           this.hashed += 1;
           return `${barrier}#${sentence.toLowerCase()}`;

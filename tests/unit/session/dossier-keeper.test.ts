@@ -117,7 +117,7 @@ describe('another purchase that comes during a write', () => {
   };
   const saveFirst = async () => {
     await start();
-    desk.actions.overrule(first(), 'mijn reden');
+    desk.actions.overrule([first()], 'mijn reden');
     desk.actions.savePurchase('Koffie');
     await desk.clock.pass(5_000);
     armed = true;
@@ -184,7 +184,7 @@ describe('another purchase that comes during a write', () => {
     for (let moment = 0; moment < 40; moment += 1) {
       desk = new Desk(tenderPage());
       await start();
-      desk.actions.overrule(first(), 'mijn reden');
+      desk.actions.overrule([first()], 'mijn reden');
       desk.actions.savePurchase('Koffie');
       for (let turn = 0; turn < moment; turn += 1) await Promise.resolve();
       desk.actions.newTender();
@@ -197,7 +197,7 @@ describe('another purchase that comes during a write', () => {
 describe('two windows that changed the same', () => {
   beforeEach(async () => {
     await start();
-    desk.actions.overrule(first(), 'mijn reden');
+    desk.actions.overrule([first()], 'mijn reden');
     desk.actions.savePurchase('Koffie');
     await desk.clock.pass(5_000);
     for (const { id } of desk.state.notices) desk.actions.dismissNotice(id);

@@ -157,7 +157,7 @@ describe('another tender', () => {
   });
 
   it('"nieuwe aanbesteding" empties everything, with undo', () => {
-    desk.actions.overrule(desk.state.analysis!.findings[0]!.id, 'reden');
+    desk.actions.overrule([desk.state.analysis!.findings[0]!.id], 'reden');
     desk.actions.newTender();
     expect(desk.state.decisions).toEqual([]);
     desk.state.notices.at(-1)!.undo!();

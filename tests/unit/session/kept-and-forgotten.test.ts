@@ -21,7 +21,7 @@ describe('what was stored of a tab', () => {
     expect(desk.state.notices).toMatchObject([{ tone: 'warning', text: { nl: expect.stringContaining('niet gewist') } }]);
     expect(desk.findings).toHaveLength(2);
     desk.actions.chooseCriterion('nieuw', true);
-    desk.actions.overrule(desk.state.analysis!.findings[0]!.id, 'reden');
+    desk.actions.overrule([desk.state.analysis!.findings[0]!.id], 'reden');
     await desk.clock.pass(5_000);
     expect(desk.purchases.get(1)).toMatchObject({ decisions: [overruled], chosenCriteria: ['eerder'], screens: [] });
     expect(desk.state.decisions).toMatchObject([{ reason: 'reden' }]);

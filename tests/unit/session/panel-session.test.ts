@@ -286,7 +286,7 @@ describe('tabs', () => {
     await desk.activate(2);
     await desk.clock.pass(1_000);
     expect(desk.state.phase).toEqual({ id: 'empty' });
-    desk.actions.overrule('anything', 'x');
+    desk.actions.overrule(['anything'], 'x');
     expect(desk.state.decisions).toEqual([]);
     await desk.activate(1);
     expect(desk.state.phase.id).toBe('ready');
@@ -374,7 +374,7 @@ describe('what the user does', () => {
   });
 
   it('leaving a text as it is takes the mark away; undo and restore bring it back', async () => {
-    desk.actions.overrule(first, '  Past bij de opdracht. ');
+    desk.actions.overrule([first], '  Past bij de opdracht. ');
     expect(desk.state.decisions).toEqual([{ findingId: first, barrier: 'jaaromzet-requirement', state: 'overruled', reason: 'Past bij de opdracht.', at: desk.clock.now().toISOString() }]);
     expect(desk.painted()).toEqual(['referentie van gelijke omvang']);
     await settle();
@@ -382,13 +382,37 @@ describe('what the user does', () => {
     desk.state.notices.at(-1)!.undo!();
     expect(desk.state.decisions).toEqual([]);
     expect(desk.painted()).toHaveLength(2);
-    desk.actions.overrule(first, 'x');
+    desk.actions.overrule([first], 'x');
     desk.actions.restore(first);
     expect(desk.painted()).toHaveLength(2);
   });
 
+  it('the same demand in more lots is left, or ignored for good, with one notice and one way back', async () => {
+    const ids = desk.state.analysis!.findings.map(({ id }) => id);
+    const before = desk.state.notices.length;
+    desk.actions.overrule([ids[1]!], 'eerder');
+    desk.actions.overrule([...ids, 'of another text'], 'reden');
+    expect(desk.state.decisions.map(({ findingId, reason }) => [findingId, reason])).toEqual(ids.map((id) => [id, 'reden']));
+    expect(desk.state.notices).toHaveLength(before + 2);
+    desk.state.notices.at(-1)!.undo!();
+    expect(desk.state.decisions.map(({ findingId, reason }) => [findingId, reason])).toEqual([[ids[1], 'eerder']]);
+    desk.state.notices.at(-1)!.undo!();
+    desk.actions.restore(ids[1]!);
+    for (const { id } of desk.state.notices) desk.actions.dismissNotice(id);
+    desk.actions.alwaysIgnore(ids);
+    await desk.clock.pass(0);
+    expect([desk.findings, desk.ignored.length, desk.state.notices.length]).toEqual([[], 2, 1]);
+    desk.state.notices[0]!.undo!();
+    await desk.clock.pass(0);
+    expect([desk.findings.length, desk.ignored]).toEqual([2, []]);
+    desk.actions.overrule(['of another text'], 'reden');
+    desk.actions.alwaysIgnore(['of another text']);
+    await desk.clock.pass(0);
+    expect(desk.state.notices).toHaveLength(1);
+  });
+
   it('decisions hold when the panel opens again', async () => {
-    desk.actions.overrule(first, 'reden');
+    desk.actions.overrule([first], 'reden');
     desk.actions.chooseCriterion('c1', true);
     desk.actions.shortlistEnterprise('e1', true, 'bellen');
     desk.session.stop();
@@ -457,7 +481,7 @@ describe('what the user does', () => {
   });
 
   it('ignoring a sentence for good hides it, with undo', async () => {
-    desk.actions.alwaysIgnore(first);
+    desk.actions.alwaysIgnore([first]);
     await desk.clock.pass(0);
     expect(desk.findings).toEqual(['referentie van gelijke omvang']);
     expect(desk.painted()).toEqual(desk.findings);
@@ -469,7 +493,7 @@ describe('what the user does', () => {
 
   it('a sentence that is ignored for good is named, and can be put back at any time', async () => {
     expect(desk.state.ignored).toEqual([]);
-    desk.actions.alwaysIgnore(first);
+    desk.actions.alwaysIgnore([first]);
     await desk.clock.pass(0);
     desk.actions.dismissNotice(desk.state.notices.at(-1)!.id);
     expect(desk.state.ignored!.map((finding) => finding.id)).toEqual([first]);
@@ -507,7 +531,7 @@ describe('what the user does', () => {
 
   it('a full disk is told, and nothing on screen is lost', async () => {
     desk.saveError = new StorageFailure('full', new Error('quota'));
-    desk.actions.overrule(first, 'reden');
+    desk.actions.overrule([first], 'reden');
     await settle();
     expect(desk.state.notices.map((notice) => notice.text.nl).join()).toContain('schijf is vol');
     expect(desk.state.decisions).toHaveLength(1);
@@ -528,7 +552,7 @@ describe('what the user does', () => {
   });
 
   it('what is erased in the options is gone here too, and is not written again', async () => {
-    desk.actions.overrule(first, 'x');
+    desk.actions.overrule([first], 'x');
     desk.actions.chooseCriterion('c', true);
     await settle();
     desk.purchases.clear();
@@ -539,7 +563,7 @@ describe('what the user does', () => {
   });
 
   it('notices can be closed', () => {
-    desk.actions.overrule(first, 'x');
+    desk.actions.overrule([first], 'x');
     desk.actions.dismissNotice(desk.state.notices[0]!.id);
     expect(desk.state.notices).toEqual([]);
   });

@@ -22,7 +22,7 @@ describe('the current purchase', () => {
   it('is not saved before the user asks, and says when there is something to lose', async () => {
     await start();
     expect(desk.state).toMatchObject({ own: false, dossier: null });
-    desk.actions.overrule(first(), 'omdat het moet');
+    desk.actions.overrule([first()], 'omdat het moet');
     expect(desk.state.own).toBe(true);
     await desk.clock.pass(5_000);
     expect(saved()).toEqual([]);
@@ -41,7 +41,7 @@ describe('the current purchase', () => {
 
   it('becomes a dossier, without the text of the page, and is kept by itself from then on', async () => {
     await start();
-    desk.actions.overrule(first(), 'omdat het moet');
+    desk.actions.overrule([first()], 'omdat het moet');
     desk.actions.savePurchase('Koffie');
     await desk.clock.pass(5_000);
     expect(desk.state.dossier).toEqual({ name: 'Koffie', state: 'saved' });
@@ -109,7 +109,7 @@ describe('the current purchase', () => {
 describe('a page that is opened again', () => {
   const again = async (page: FakePage) => {
     await start();
-    desk.actions.overrule(first(), 'omdat het moet');
+    desk.actions.overrule([first()], 'omdat het moet');
     desk.actions.chooseCriterion('c', true);
     desk.actions.shortlistEnterprise('e', true, 'bellen');
     desk.actions.savePurchase('Koffie');
@@ -221,7 +221,7 @@ describe('a second window', () => {
   };
   beforeEach(async () => {
     await start();
-    desk.actions.overrule(first(), 'mijn reden');
+    desk.actions.overrule([first()], 'mijn reden');
     desk.actions.savePurchase('Koffie');
     await desk.clock.pass(5_000);
   });
