@@ -13,7 +13,7 @@ import { gateOf } from './gate';
 import { frameworkReader, gatherFramework, gatherNature, gatherReserved, natureReader, reservedReader } from './nature';
 import { codedProcedure, gatherRegime, procedureReader, settleProcedure } from './procedure';
 import { codedRegions, regionsReader, settleRegions } from './regions';
-import { REACH, SentenceReading, coded, contextOf, type Candidate, type FactReader, type Reading } from './reading';
+import { REACH, SentenceReading, coded, contextOf, type Candidate, type FactReader } from './reading';
 import type { Cpv, Fact, FactCorrections, FactName, TenderFacts } from './facts';
 
 /** What facts are gathered with: the user's values go first, then the document in hand, then what an earlier screen gave. */
@@ -82,17 +82,24 @@ function readDocument(document: TenderDocument): Found {
 }
 
 /** What the readers found in a block, and what that rests on besides the block's own text. */
-interface ReadBlock { rests: readonly unknown[]; start: number; found: readonly { name: keyof Readers; candidates: readonly Candidate<unknown>[] }[] }
+interface ReadBlock { rests: readonly unknown[]; near: readonly unknown[] | null; start: number; found: readonly { name: keyof Readers; candidates: readonly Candidate<unknown>[] }[] }
 
 function restsOn(document: TenderDocument, index: number, context: string, wanted: readonly (keyof Readers)[]): unknown[] {
   const { kind, label, lot, choice } = document.blocks[index]!;
-  const rests: unknown[] = [index, kind, label, lot, choice, context, ...wanted];
-  for (let at = index - REACH.before; at <= index + REACH.after; at += 1) {
-    const near = document.blocks[at];
-    if (at !== index) rests.push(near?.text, near?.label, near?.kind);
-  }
-  return rests;
+  return [index, kind, label, lot, choice, context, ...wanted];
 }
+
+/** The blocks that a reader may have looked at, for one that did. */
+function nearOf(document: TenderDocument, index: number): unknown[] {
+  const near: unknown[] = [];
+  for (let at = index - REACH.before; at <= index + REACH.after; at += 1) {
+    const block = document.blocks[at];
+    if (at !== index) near.push(block?.text, block?.label, block?.kind);
+  }
+  return near;
+}
+
+const same = (one: readonly unknown[], other: readonly unknown[]): boolean => one.length === other.length && one.every((part, at) => part === other[at]);
 
 /** The same candidate in a block that now starts elsewhere. */
 function moved({ value, place, weight }: Candidate<unknown>, by: number): Candidate<unknown> {
@@ -105,24 +112,29 @@ function readBlock(document: TenderDocument, index: number, scan: BlockScan, con
   const block = document.blocks[index]!;
   const kept = scan.once<{ read: ReadBlock | null }>(readers, () => ({ read: null }));
   const rests = restsOn(document, index, context, wanted);
-  if (!kept.read || kept.read.rests.length !== rests.length || !rests.every((part, at) => part === kept.read!.rests[at])) {
-    kept.read = { rests, start: block.start, found: readSentences(document, index, scan, context, wanted) };
-  } else if (kept.read.start !== block.start) {
-    const by = block.start - kept.read.start;
-    kept.read = { rests, start: block.start, found: kept.read.found.map(({ name, candidates }) => ({ name, candidates: candidates.map((one) => moved(one, by)) })) };
+  const { read } = kept;
+  if (!read || !same(read.rests, rests) || (read.near !== null && !same(read.near, nearOf(document, index)))) {
+    const { found, looked } = readSentences(document, index, scan, context, wanted);
+    kept.read = { rests, near: looked ? nearOf(document, index) : null, start: block.start, found };
+    return found;
   }
-  return kept.read.found;
+  if (read.start === block.start) return read.found;
+  const by = block.start - read.start;
+  const found = read.found.map(({ name, candidates }) => ({ name, candidates: candidates.map((one) => moved(one, by)) }));
+  kept.read = { ...read, start: block.start, found };
+  return found;
 }
 
-function readSentences(document: TenderDocument, index: number, scan: BlockScan, context: string, wanted: readonly (keyof Readers)[]): ReadBlock['found'] {
+function readSentences(document: TenderDocument, index: number, scan: BlockScan, context: string, wanted: readonly (keyof Readers)[]): { found: ReadBlock['found']; looked: boolean } {
   const block = document.blocks[index]!;
   const several = !labelled(block) && scan.sentences.length > 1;
   const found: { name: keyof Readers; candidates: readonly Candidate<unknown>[] }[] = [];
+  let looked = false;
   for (const [number, span] of scan.sentences.entries()) {
     const words = scan.lower.slice(span.start, span.end);
     // A question of a bidder states nothing.
     if (words.endsWith('?') && block.kind !== 'field') continue;
-    let sentence: Reading | null = null;
+    let sentence: SentenceReading | null = null;
     for (const name of wanted) {
       const reader = readers[name] as FactReader<unknown>;
       if (several && !reader.cue.test(words)) continue;
@@ -130,8 +142,9 @@ function readSentences(document: TenderDocument, index: number, scan: BlockScan,
       const candidates = reader.read(sentence);
       if (candidates.length) found.push({ name, candidates });
     }
+    looked ||= sentence?.looked ?? false;
   }
-  return found;
+  return { found, looked };
 }
 
 function gatherCpv(document: TenderDocument, found: readonly Candidate<Cpv>[]): Fact<Cpv>[] {

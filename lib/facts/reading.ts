@@ -44,6 +44,9 @@ export const REACH = { before: 10, after: 1 } as const;
 
 /** A sentence as the readers see it; its quantities are worked out at first use. */
 export class SentenceReading implements Reading {
+  /** True when a reader looked at the blocks round it: then its answer rests on those too. */
+  looked = false;
+
   constructor(
     private readonly document: TenderDocument, readonly block: Block, readonly index: number, readonly number: number, readonly scan: BlockScan, readonly sentence: Span,
     readonly lower: string, readonly context: string,
@@ -52,6 +55,7 @@ export class SentenceReading implements Reading {
   get quantities(): Quantities { return this.scan.quantitiesOf(this.number); }
 
   near(by: number): Block | undefined {
+    this.looked = true;
     return by < -REACH.before || by > REACH.after ? undefined : this.document.blocks[this.index + by];
   }
 }
