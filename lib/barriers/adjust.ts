@@ -32,6 +32,19 @@ function binds(article: number, tender: Tender): boolean {
  * the one of this kind of procedure. Lid 4 (apply the guide or explain) is lid 4 in all three.
  */
 export function lawHere(law: readonly string[], tender: Tender): readonly string[] {
+  if (law.length === 0) return law;
+  // Rules give the same list again and again, and few things decide.
+  const key = `${tender.aboveThreshold} ${tender.light} ${tender.facts.procedure?.id}`;
+  const byKey = known.get(law) ?? new Map<string, readonly string[]>();
+  known.set(law, byKey);
+  const here = byKey.get(key) ?? lawIn(law, tender);
+  byKey.set(key, here);
+  return here;
+}
+
+const known = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+
+function lawIn(law: readonly string[], tender: Tender): readonly string[] {
   const here = new Set<string>();
   const own = proportion(tender);
   let lost = false;

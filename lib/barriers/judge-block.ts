@@ -19,6 +19,8 @@ export const WEIGHT: Record<Verdict, number> = { barrier: 2, check: 1, fine: 0 }
 /** A finding whose offsets count from the start of its block; `id` is not yet told apart from that of the same words elsewhere. */
 export type BlockFinding = Omit<Finding, 'blockId'> & { start: number; end: number; quote: string };
 
+const isSpace = (code: number) => code <= 32 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000;
+
 /** Trims a quote, and cuts one that is too long to the clause round the trigger. Offsets in the sentence. */
 export function quoteSpan(text: string, at: number, span: Span = { start: 0, end: text.length }): Span {
   let { start, end } = span;
@@ -32,8 +34,8 @@ export function quoteSpan(text: string, at: number, span: Span = { start: 0, end
       end = Math.min(end, start + QUOTE_LIMIT);
     }
   }
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }
 

@@ -11,6 +11,7 @@ const LOT = /(?<![a-z])(?:perceel|lot) (\d{1,2}|[a-h])(?![a-z0-9])/g;
 
 /** The one lot that lower-case words name ("voor perceel 2"); null for none or several. */
 function lotNamed(lower: string): string | null {
+  if (!lower.includes('perceel') && !lower.includes('lot')) return null;
   const named = new Set(Array.from(lower.matchAll(LOT), (match) => match[1]!.toUpperCase()));
   return named.size === 1 ? [...named][0]! : null;
 }

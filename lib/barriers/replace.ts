@@ -42,10 +42,10 @@ export function replacementFor(passage: Passage, template: ReplacementText | nul
   if (judgement.edits?.length) return edited(passage, judgement.edits, language);
   const chosen = judgement.replacement === undefined ? template : judgement.replacement;
   if (!chosen) return null;
-  const known = judgement.values ?? {};
-  const text = chosen[language].replace(SLOT, (slot, name: string) => known[name] ?? slot);
-  const asked = new Set([...text.matchAll(SLOT)].map((match) => match[1]!));
-  const blanks: Blank[] = [...asked].map(
+  const known = judgement.values;
+  const text = known ? chosen[language].replace(SLOT, (slot, name: string) => known[name] ?? slot) : chosen[language];
+  const asked = text.includes('[') ? [...new Set(Array.from(text.matchAll(SLOT), (match) => match[1]!))] : [];
+  const blanks: Blank[] = asked.map(
     (name) => chosen.blanks?.find((blank) => blank.name === name) ?? { name, label: { nl: name.replace(/-/g, ' '), en: name.replace(/-/g, ' ') }, kind: 'text' },
   );
   return { ...covered(passage), text, blanks };
