@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/local-text';
 import { browserTabs } from '@/lib/messages/browser-tabs';
 import { systemClock } from '@/lib/messages/clock';
 import { PageConnection, type PageEvent } from '@/lib/messages/page-connection';
@@ -6,10 +7,12 @@ import { takeRequests } from '@/lib/messages/panel-requests';
 import { allowedSites, forgetSite, requestSite, watchSites } from '@/lib/messages/site-access';
 import { dossiers } from '@/lib/storage/dossiers';
 import { dropIgnored, keepIgnored, loadIgnored, sentenceHash, watchIgnored } from '@/lib/storage/ignored';
+import { storedLanguage, watchLanguage } from '@/lib/storage/plain-settings';
 import { loadSettings, watchSettings } from '@/lib/storage/settings';
 import { dropPurchase, loadPurchase, prunePurchases, savePurchase, watchErased } from '@/lib/storage/session';
 import { readText } from '@/lib/document/text';
-import { analyser, WORKER_FROM, type Analyser } from './analyse-in-worker';
+import { analyser } from './analyse-in-worker';
+import { coldEngine } from './cold-engine';
 import { sharedBook } from './dossier-book';
 import { startPageSession, startPanelSession, type PanelDeps, type RunningSession } from './panel-session';
 
@@ -29,7 +32,8 @@ const shared = (drawn: Promise<void>): Omit<PanelDeps, 'connect' | 'purchases' |
     return () => { off = true; };
   },
   newId,
-  ...engine(),
+  ...coldEngine(() => import('./first-engine'), analyser),
+  language: languageNow(),
   readText,
   async readFile(file) {
     // The readers of Word and PDF are large: they are loaded when a file is there.
@@ -43,22 +47,13 @@ const shared = (drawn: Promise<void>): Omit<PanelDeps, 'connect' | 'purchases' |
   copy,
 });
 
-/** The engine. Cold until its first full answer is asked: until then its first half answers, and the rest is not even loaded. */
-function engine(): Pick<PanelDeps, 'analyse' | 'cold' | 'forget'> {
-  const first = import('./first-engine');
-  let full: Analyser | null = null;
-  return {
-    cold: () => full === null,
-    forget(owner) {
-      full?.forget(owner);
-      void first.then(({ forget }) => forget());
-    },
-    analyse(document, settings, owner) {
-      if (settings.quick && document.text.length < WORKER_FROM) return first.then(({ firstAnalysis }) => firstAnalysis(document, settings));
-      full ??= analyser();
-      return full.analyse(document, settings, owner);
-    },
-  };
+/** The language that the user chose, as soon as it is known. */
+function languageNow(): () => Language {
+  let now: Language = 'nl';
+  const take = (language: Language): void => { now = language; };
+  void storedLanguage().then(take);
+  watchLanguage(take);
+  return () => now;
 }
 
 /** The session of the panel in this window. `drawn` tells it that the views are on the screen. */

@@ -67,10 +67,8 @@ export function tabActions(tab: TabSession): PanelActions {
     },
     openText(text) {
       const key = `paste:${deps.newId()}`;
-      void tab.openDocument('paste', { key, origin: key, title: texts.pasted.nl }, () => {
-        const document = deps.readText(text, texts.pasted.nl);
-        return { ...document, source: { name: texts.pasted.nl, kind: 'paste' } };
-      });
+      const title = texts.pasted[deps.language()];
+      void tab.openDocument('paste', { key, origin: key, title }, () => ({ ...deps.readText(text, title), source: { name: title, kind: 'paste' } }));
     },
     leaveOut: (partId, leftOut) => tab.link.leaveOut(partId, leftOut),
     showInPage(findingId) {

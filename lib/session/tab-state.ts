@@ -5,6 +5,7 @@ import type { Highlight } from '@/lib/messages/protocol';
 import type { PageReading } from '@/lib/messages/joined-page';
 import type { Analysis } from '@/lib/analyse';
 import type { TenderDocument } from '@/lib/document/document';
+import type { Language } from '@/lib/local-text';
 import type { TenderFacts } from '@/lib/facts/facts';
 import { hasOwnWork, type Purchase } from '@/lib/storage/purchase-schema';
 import type { AnalyseFor } from './analysis-run';
@@ -59,6 +60,8 @@ export interface TabDeps {
   whenDrawn: (work: () => void) => () => void;
   readFile: (file: { name: string; bytes: Uint8Array }) => Promise<TenderDocument>;
   readText: (text: string, name: string) => TenderDocument;
+  /** The language of the panel now. */
+  language: () => Language;
   connect: (tabId: number, listener: (event: PageEvent) => void) => PageLink;
   purchases: PurchaseStore;
   /** The saved dossiers; null where nothing can be saved. */

@@ -31,7 +31,7 @@ export interface ImportResult {
  */
 export async function exportAll(store: DossierStore, now: Date): Promise<{ name: string; json: string; unsaved: number }> {
   const [settings, ignored, { dossiers, unreadable }, purchases] = await Promise.all([loadSettings(), loadIgnored(), store.list(), allPurchases()]);
-  const unsaved = unsavedDossiers(purchases, dossiers, now, () => crypto.randomUUID());
+  const unsaved = unsavedDossiers(purchases, dossiers, now, () => crypto.randomUUID(), settings.language);
   const everything = { format: FORMAT, exported: now.toISOString(), settings, ignored, dossiers: [...dossiers, ...unsaved, ...unreadable.map((one) => one.record)] };
   return { unsaved: unsaved.length, name: `gunkans-${now.toISOString().slice(0, 10)}.json`, json: JSON.stringify(everything, null, 2) };
 }

@@ -34,6 +34,7 @@ export class Desk {
   /** How many sentences were hashed. */
   hashed = 0;
   active = 1;
+  language: 'nl' | 'en' = 'nl';
   region: string | null = null;
   regionChanged: ((region: string | null) => void) | null = null;
   copyWorks = true;
@@ -77,6 +78,7 @@ export class Desk {
       forget: (tabId) => { this.forgotten.push(tabId); },
       readFile: (file) => this.readFile(file),
       readText,
+      language: () => this.language,
       connect: (tabId, listener) => new PageConnection({ source: { inject: () => this.pages.get(tabId)!.inject(), connect: (frameId) => this.pages.get(tabId)!.connect(frameId) }, clock: this.clock, newId: () => `injection-${this.ids++}`, listener }),
       purchases: {
         load: async (tabId) => {

@@ -580,6 +580,15 @@ describe('files and pasted text', () => {
     expect(desk.findings).toEqual([JAAROMZET]);
   });
 
+  it('that is pasted has a name in the language of the panel, also where it is kept', async () => {
+    desk.page.refusal = 'no-permission';
+    desk.language = 'en';
+    await desk.open();
+    desk.actions.openText(`Aanbesteding koffie\n\n${OMZET}`);
+    await desk.clock.pass(1_000);
+    expect([desk.state.name, desk.document.source.name, desk.purchases.get(1)!.screens.map(({ title }) => title)]).toEqual(['Pasted text', 'Pasted text', ['Pasted text']]);
+  });
+
   it('take the marks off the page, and a click brings the page back', async () => {
     await desk.click();
     await desk.open();

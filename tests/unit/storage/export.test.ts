@@ -59,8 +59,21 @@ describe('export and import', () => {
     const there = storeOn(new MemoryRecords());
     expect(await importAll(there, json)).toMatchObject({ dossiers: { taken: 5 }, problems: [] });
     const { dossiers } = await there.list();
-    expect(dossiers.map((each) => each.name).sort()).toEqual(['Huidige aanbesteding', 'Kerstpakketten', 'Koffie', 'Koffie', 'Schoonmaak stadhuis']);
+    expect(dossiers.map((each) => each.name).sort()).toEqual(['Current tender', 'Kerstpakketten', 'Koffie', 'Koffie', 'Schoonmaak stadhuis']);
     expect(dossiers.find((each) => each.name === 'Schoonmaak stadhuis')).toMatchObject({ decisions: [decision], chosenCriteria: ['c'], screens: [{ key: 'https://a.example/x' }] });
+  });
+
+  it('name work without a page in the language of the panel, and leave out what differs from its dossier in the order of keys only', async () => {
+    const store = storeOn(new MemoryRecords());
+    const { id } = await store.create(content({ corrections: { lots: allFacts().lots }, shortlist: [{ id: 'e', note: '' }] }));
+    await savePurchase(1, { ...emptyPurchase(), criterionValues: { c: { deel: '5' } } });
+    const turned = Object.fromEntries(Object.entries(allFacts().lots!).reverse()) as ReturnType<typeof allFacts>['lots'];
+    const session = { ...emptyPurchase(), corrections: { lots: turned }, shortlist: [{ note: '', id: 'e' }], dossierId: id, dossierRevision: 1 };
+    await fakeBrowser.storage.session.set({ 'purchase:2': session });
+    const names = async () => (JSON.parse((await exportAll(store, now)).json) as { dossiers: { name: string }[] }).dossiers.map(({ name }) => name);
+    expect(await names()).toEqual(['Koffie', 'Huidige aanbesteding']);
+    await changeSettings({ language: 'en' });
+    expect(await names()).toEqual(['Koffie', 'Current tender']);
   });
 
   it('never overwrite: the same is skipped, another state is kept beside ours', async () => {
