@@ -1,6 +1,8 @@
 // Made by `npm run generate`; do not edit.
 import type { BarrierRule } from '@/lib/barriers/rule';
 import { barrier as auditorStatement } from './auditor-statement';
+import { barrier as certificateHeldAtSubmission } from './certificate-held-at-submission';
+import { barrier as certificateStacking } from './certificate-stacking';
 import { barrier as certificateWithoutEquivalent } from './certificate-without-equivalent';
 import { barrier as clusteringUnmotivated } from './clustering-unmotivated';
 import { barrier as consortiumBanned } from './consortium-banned';
@@ -9,6 +11,7 @@ import { barrier as insuranceTooHigh } from './insurance-too-high';
 import { barrier as knockoutScoring } from './knockout-scoring';
 import { barrier as liabilityUnlimited } from './liability-unlimited';
 import { barrier as lowestPriceOnly } from './lowest-price-only';
+import { barrier as membershipRequired } from './membership-required';
 import { barrier as nationalCoverage } from './national-coverage';
 import { barrier as noLotsUnmotivated } from './no-lots-unmotivated';
 import { barrier as noVolumeGuarantee } from './no-volume-guarantee';
@@ -36,6 +39,8 @@ import { barrier as turnoverRequirement } from './turnover-requirement';
 /** Every barrier, sorted by id. */
 export const barriers: readonly BarrierRule[] = [
   auditorStatement,
+  certificateHeldAtSubmission,
+  certificateStacking,
   certificateWithoutEquivalent,
   clusteringUnmotivated,
   consortiumBanned,
@@ -44,6 +49,7 @@ export const barriers: readonly BarrierRule[] = [
   knockoutScoring,
   liabilityUnlimited,
   lowestPriceOnly,
+  membershipRequired,
   nationalCoverage,
   noLotsUnmotivated,
   noVolumeGuarantee,

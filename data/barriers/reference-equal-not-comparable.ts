@@ -32,7 +32,9 @@ export const barrier = defineBarrier({
     todo: { nl: 'Vraag ervaring die op de belangrijkste onderdelen vergelijkbaar is.', en: 'Ask for experience that is comparable on the parts that matter most.' },
   },
   triggers: ['identiek', 'precies dezelfde', 'precies hetzelfde', 'precies deze', 'precies dit', 'precies zo', 'exact', 'volledig gelijk', 'geheel gelijk', 'dezelfde', 'hetzelfde', 'gelijk aan', 'gelijk is aan', 'gelijk zijn aan', 'gelijk', 'the same'],
+  without: ['negated'],
   unless: [
+    /\b(?:geen|niet|no|not)\b[^.;]{0,25}\b(?:identieke?|dezelfde|hetzelfde|exact|precies|gelijke?|the same)\b|\bniet (?:vereist|nodig|verplicht|gevraagd|verlangd)\b|\bhoef(?:t|ven)?\b/,
     /\bgelijke (?:behandeling|kansen|geschiktheid)\b|\bgelijk aan (?:of|de som|het aantal|de waarde|\d)|\bgelijk is aan (?:of|\d)/,
     /\b(?:dezelfde|eenzelfde|hetzelfde) (?:referentie|opdrachtgever|klant|persoon|periode|dag|wijze|manier|formulier)\b/,
     /\b(?:mag|mogen|kan|kunnen|hoeft|hoeven)\b[^.;]{0,60}\b(?:dezelfde|hetzelfde|identiek\w{0,2})\b|\b(?:dezelfde|hetzelfde) (?:opdracht|project|contract)\b[^.;]{0,30}\b(?:mag|mogen|kan|kunnen|telt|tellen)\b/,

@@ -32,7 +32,8 @@ export const barrier = defineBarrier({
     todo: { nl: 'Schrijf op welk werk u bedoelt en vanaf welke omvang het telt.', en: 'Write down what work you mean and from what size it counts.' },
   },
   triggers: ['ervaring', 'substantiële', 'omvangrijke', 'aansprekende', 'spraakmakende', 'toonaangevende', 'gerenommeerde', 'prestigieuze', 'representatie', 'grote organisatie', 'grote opdrachtgever', 'grote klant', 'grote instelling', 'grote onderneming', 'grote publieke', 'naar het oordeel', 'naar oordeel', 'naar het inzicht', 'aantoonbaar succesvol', 'experience'],
-  unless: [/\bonze (?:eigen )?ervaring\b|\bervaring (?:leert|wijst uit)\b|\bervaring van (?:bewoners|cliënten|gebruikers|reizigers|leerlingen|de gemeente)\b/],
+  without: ['negated'],
+  unless: [/\bgeen\b[^.;]{0,30}\b(?:ervaring|experience)|\bniet (?:vereist|nodig|verplicht|gevraagd|verlangd)\b|\bhoef(?:t|ven)?\b/, /\bonze (?:eigen )?ervaring\b|\bervaring (?:leert|wijst uit)\b|\bervaring van (?:bewoners|cliënten|gebruikers|reizigers|leerlingen|de gemeente)\b/],
   judge(passage) {
     const { lower, next } = passage;
     const hit = VAGUE.exec(lower);
