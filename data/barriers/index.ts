@@ -6,15 +6,20 @@ import { barrier as certificateStacking } from './certificate-stacking';
 import { barrier as certificateWithoutEquivalent } from './certificate-without-equivalent';
 import { barrier as clusteringUnmotivated } from './clustering-unmotivated';
 import { barrier as consortiumBanned } from './consortium-banned';
+import { barrier as frameworkSingleSupplier } from './framework-single-supplier';
 import { barrier as frameworkTooLong } from './framework-too-long';
 import { barrier as insuranceTooHigh } from './insurance-too-high';
 import { barrier as knockoutScoring } from './knockout-scoring';
+import { barrier as legalFormRequired } from './legal-form-required';
 import { barrier as liabilityUnlimited } from './liability-unlimited';
+import { barrier as localEstablishment } from './local-establishment';
+import { barrier as lotsAllOrNothing } from './lots-all-or-nothing';
 import { barrier as lowestPriceOnly } from './lowest-price-only';
 import { barrier as membershipRequired } from './membership-required';
 import { barrier as nationalCoverage } from './national-coverage';
 import { barrier as noLotsUnmotivated } from './no-lots-unmotivated';
 import { barrier as noVolumeGuarantee } from './no-volume-guarantee';
+import { barrier as overspecifiedTechnical } from './overspecified-technical';
 import { barrier as parentGuarantee } from './parent-guarantee';
 import { barrier as paymentTermOver30 } from './payment-term-over-30';
 import { barrier as priceWeightDominant } from './price-weight-dominant';
@@ -44,15 +49,20 @@ export const barriers: readonly BarrierRule[] = [
   certificateWithoutEquivalent,
   clusteringUnmotivated,
   consortiumBanned,
+  frameworkSingleSupplier,
   frameworkTooLong,
   insuranceTooHigh,
   knockoutScoring,
+  legalFormRequired,
   liabilityUnlimited,
+  localEstablishment,
+  lotsAllOrNothing,
   lowestPriceOnly,
   membershipRequired,
   nationalCoverage,
   noLotsUnmotivated,
   noVolumeGuarantee,
+  overspecifiedTechnical,
   parentGuarantee,
   paymentTermOver30,
   priceWeightDominant,
