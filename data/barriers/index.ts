@@ -6,6 +6,7 @@ import { barrier as certificateStacking } from './certificate-stacking';
 import { barrier as certificateWithoutEquivalent } from './certificate-without-equivalent';
 import { barrier as clusteringUnmotivated } from './clustering-unmotivated';
 import { barrier as consortiumBanned } from './consortium-banned';
+import { barrier as frameworkNoMaxValue } from './framework-no-max-value';
 import { barrier as frameworkSingleSupplier } from './framework-single-supplier';
 import { barrier as frameworkTooLong } from './framework-too-long';
 import { barrier as insuranceTooHigh } from './insurance-too-high';
@@ -37,6 +38,7 @@ import { barrier as shortSubmissionDeadline } from './short-submission-deadline'
 import { barrier as solvencyRatio } from './solvency-ratio';
 import { barrier as sroiDisproportionate } from './sroi-disproportionate';
 import { barrier as staffMinimum } from './staff-minimum';
+import { barrier as subcontractingBanned } from './subcontracting-banned';
 import { barrier as turnoverMultiYear } from './turnover-multi-year';
 import { barrier as turnoverOver300 } from './turnover-over-300';
 import { barrier as turnoverRequirement } from './turnover-requirement';
@@ -49,6 +51,7 @@ export const barriers: readonly BarrierRule[] = [
   certificateWithoutEquivalent,
   clusteringUnmotivated,
   consortiumBanned,
+  frameworkNoMaxValue,
   frameworkSingleSupplier,
   frameworkTooLong,
   insuranceTooHigh,
@@ -80,6 +83,7 @@ export const barriers: readonly BarrierRule[] = [
   solvencyRatio,
   sroiDisproportionate,
   staffMinimum,
+  subcontractingBanned,
   turnoverMultiYear,
   turnoverOver300,
   turnoverRequirement,

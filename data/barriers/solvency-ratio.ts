@@ -44,6 +44,8 @@ export const barrier = defineBarrier({
     if (!rating && !figure && !loss && !refused) return null;
     const { amounts, percentages, multiples, counts } = passage.quantities;
     const numbers = amounts.length + percentages.length + multiples.length + counts.length > 0 || /\d/.test(lower);
+    // "Solvabiliteit | minimaal 30%": a better text for one cell would leave the bar in the other.
+    const split = passage.block.kind === 'table-row' && !YARDSTICK.test(lower.slice(lower.lastIndexOf('\t', passage.at) + 1).split('\t', 1)[0]!);
     // A figure that must be stated only, or a heading, sets no bar.
     if (!refused && !loss && !(ASKED.test(lower) && (YARDSTICK.test(lower) || (rating && /['"‘“]/.test(lower))))) return null;
     if (OTHER_WAY.test(lower) || OTHER_WAY.test(next)) return { verdict: 'fine', why: { nl: 'De inschrijver mag zijn draagkracht ook op een andere manier laten zien.', en: 'The bidder may show its standing in another way too.' } };
@@ -68,6 +70,7 @@ export const barrier = defineBarrier({
     }
     return {
       verdict: 'check',
+      ...(split ? { replacement: null } : {}),
       why: loss && !figure
         ? { nl: 'De onderneming moet winst hebben gemaakt. Kijk na welk risico van deze opdracht dat vraagt; een stichting heeft geen winst als doel.', en: 'The enterprise must have made a profit. Check which risk of this contract calls for it; a foundation does not aim at profit.' }
         : { nl: 'Er wordt een ondergrens gesteld aan vermogen of kengetallen. Kijk na welk risico van deze opdracht dat vraagt, en of ander bewijs ook mag.', en: 'A minimum is set for equity or ratios. Check which risk of this contract calls for it, and whether other evidence will do.' },
