@@ -5,7 +5,7 @@ const SIZE = String.raw`(?:omvang|volumes?|waarde|afname|hoeveelheid|hoeveelhede
 const UNKNOWN = new RegExp(
   [
     String.raw`\b${SIZE}\b[^.;]{0,60}\b(?:is|zijn|valt|kan|kunnen|laat|laten)\b[^.;]{0,30}\bniet (?:vooraf |op voorhand )?(?:te (?:bepalen|ramen|geven|voorspellen|schatten)|vast te stellen|aan te geven|in te schatten|worden (?:bepaald|geraamd|gegeven|ingeschat)|bekend)\b`,
-    String.raw`\b(?:is|zijn|valt|kan|kunnen)\b[^.;]{0,30}\bgeen (?:raming|inschatting|schatting|indicatie) (?:van|over) (?:de |het )?(?:[a-z]{2,20} )?${SIZE}\b`,
+    String.raw`\b(?:is|zijn|valt|kan|kunnen)\b[^.;]{0,30}\bgeen (?:raming|inschatting|schatting|indicatie)(?: worden gegeven| te geven)? (?:van|over) (?:de |het )?(?:[a-z]{2,20} )?${SIZE}\b`,
     String.raw`\b${SIZE} (?:cannot|can not) be (?:estimated|determined)\b`,
   ].join('|'),
 );
@@ -17,7 +17,7 @@ const WITHHELD = new RegExp(
     String.raw`\bgeen (?:gegevens|informatie|cijfers|inzicht)\b[^.;]{0,40}\b(?:over|in) (?:de )?(?:historische |eerdere |huidige )?(?:volumes?|aantallen|afname|hoeveelheden)\b`,
   ].join('|'),
 );
-const NO_MAXIMUM = /\b(?:geen|zonder|niet aan een|no) (?:maximum|bovengrens|plafond|maximale (?:waarde|hoeveelheid|omvang|afname)|absolute bovengrens|limiet)\b[^.;]{0,80}\b(?:af te nemen|afname|afgenomen|raamovereenkomst|raamcontract|opdrachten|nadere opdrachten|bestellingen|volume|framework)\b|\b(?:raamovereenkomst|raamcontract|afname|nadere opdrachten)\b[^.;]{0,60}\b(?:geen|zonder) (?:maximum|bovengrens|plafond|maximale (?:waarde|hoeveelheid|omvang))\b/;
+const NO_MAXIMUM = /\b(?:geen|zonder|niet aan een|no) (?:maximum|bovengrens|plafond|maximale (?:waarde|hoeveelheid|omvang|afname)|absolute bovengrens|limiet)\b(?! (?:aan )?(?:het )?aantal)[^.;]{0,80}\b(?:af te nemen|afname|afgenomen|raamovereenkomst|raamcontract|opdrachten|nadere opdrachten|bestellingen|volume|framework)\b|\b(?:raamovereenkomst|raamcontract|afname|nadere opdrachten)\b[^.;]{0,60}\b(?:geen|zonder) (?:maximum|bovengrens|plafond|maximale (?:waarde|hoeveelheid|omvang))\b(?! (?:aan )?(?:het )?aantal)/;
 const OTHER = /\b(?:boetes?|aansprakelijk\w{0,5}|schade|verzeker\w{0,4}|meerwerk|pagina['’]?s?|bladzijden|woorden|punten|deelnemers|inschrijv(?:ingen|ers) (?:die|mag)|reistijd|korting|social[e]?[ -]return|vergoeding|omzet|subsidie)\b/;
 const SAYS_WHERE = /\b(?:staat|staan|vindt u|opgenomen|vermeld|genoemd|zie)\b[^.;]{0,40}\b(?:aankondiging|bijlage|annex|prijzenblad|tabel|hoofdstuk|paragraaf)\b/;
 const FRAMEWORK = /\braam(?:overeenkomst|contract)\w{0,3}\b|\bdynamisch aankoopsysteem\b|\bframework\b/;
@@ -78,6 +78,8 @@ export const barrier = defineBarrier({
   },
   judgeDocument({ document, facts, lower }) {
     if (!document.whole || document.unread.length || document.coded || facts.framework?.isFramework !== true || facts.estimatedValue) return [];
+    // A pasted paragraph is no tender: it says something of the procedure or the closing date.
+    if (!facts.procedure && !facts.deadline) return [];
     // What stands in words is judged at its place, and an amount may be in another paper.
     if (UNKNOWN.test(lower) || WITHHELD.test(lower) || NO_MAXIMUM.test(lower)) return [];
     if (/\b(?:zie|staat in|staan in|opgenomen in|vermeld in|genoemd in|conform|volgens) (?:de |het |het )?(?:aankondiging|leidraad|bestek|bijlage|beschrijvend|aanbestedingsdocument|prijzenblad|tenderned|inschrijvingsleidraad)/.test(lower)) return [];
@@ -134,6 +136,7 @@ export const examples: Examples = {
     { text: 'Er geldt geen maximum aan de boete.', given: FRAME },
     { text: 'De aantallen zijn niet bekend gemaakt in dit hoofdstuk; ze staan in bijlage 3.', given: FRAME },
     { text: 'Is de omvang van de raamovereenkomst niet te bepalen?', given: FRAME },
+    { text: 'Er is geen maximum aan het aantal vragen over de raamovereenkomst.', given: FRAME },
     'De waarde van het gebouw is niet vooraf te bepalen.',
     { text: 'Voor het plan geldt geen maximum aantal pagina’s.', given: FRAME },
     { text: 'De omvang van het meerwerk is vooraf niet te bepalen.', given: FRAME },

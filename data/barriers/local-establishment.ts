@@ -1,15 +1,18 @@
 import { defineBarrier, type Examples, type Tender } from '@/lib/barriers/rule';
 
-const BIDDER = String.raw`(?:inschrijvers?|gegadigden?|aanbieders?|kandida(?:at|ten)|ondernem(?:er|ers|ing|ingen)|opdrachtnemer|leverancier|dienstverlener|aannemer|uw bedrijf|uw onderneming|het bedrijf|bedrijven|partij(?:en)?|vervoerder|wasserij|bureau|u|verzorger|cateraar|bidder|tenderer|supplier)`;
+const BIDDER = String.raw`(?:inschrijvers?|gegadigden?|aanbieders?|kandida(?:at|ten)|ondernem(?:er|ers|ing|ingen)|opdrachtnemer|leverancier|dienstverlener|aannemer|uw bedrijf|uw onderneming|het bedrijf|bedrijven|partij(?:en)?|vervoerder|wasserij|bureau|u|verzorger|cateraar|firma|bidder|tenderer|supplier)`;
 const PLACE = String.raw`(?:gemeentegrenzen|gemeente(?! niet)|regio|provincie|buurgemeente|buurgemeenten|stad|wijk|streek|omgeving|grondgebied|arrondissement|vervoerregio|veiligheidsregio)`;
 const PREMISES = String.raw`(?:werkplaats|vestiging|kantoor|hoofdkantoor|filiaal|opslagloods|loods|magazijn|depot|werf|bedrijfspand|standplaats|bedrijfslocatie|productielocatie|keuken)`;
 const SEATED = new RegExp(
   [
     String.raw`\b${BIDDER}\b[^.;]{0,60}\b(?:is|zijn|bent|heeft|hebben|dient|dienen|moet|moeten)\b[^.;]{0,40}\b(?:statutair )?gevestigd\b`,
     String.raw`\b(?:is|zijn|bent) (?:statutair )?gevestigd (?:in|binnen|op|te)\b`,
+    String.raw`\b(?:alleen|uitsluitend|slechts)\b[^.;]{0,40}\bgevestigd (?:in|binnen)\b`,
+    String.raw`\b${BIDDER}\b[^.;]{0,40}\b(?:moet|dient|heeft)\b[^.;]{0,30}\b(?:maatschappelijke |statutaire )?zetel\b[^.;]{0,20}\b(?:in|binnen|op)\b`,
     String.raw`\b(?:alleen|uitsluitend|slechts) (?:[a-z-]{2,20} )?(?:lokale|plaatselijke|regionale|inheemse) (?:ondernem\w{1,6}|partijen|bedrijven|leveranciers|inschrijvers)\b`,
     String.raw`\b${BIDDER}\b[^.;]{0,60}\b(?:vestiging|kantoor|bedrijfspand|filiaal)\b[^.;]{0,30}\b(?:in|binnen) (?:de |het |onze |deze )?${PLACE}\b`,
     String.raw`\b${PREMISES}\b[^.;]{0,60}\b(?:staat|ligt|bevindt|is gelegen|is gevestigd|gelegen)\b[^.;]{0,30}\b(?:in|binnen|op) (?:de |het |onze |deze )?(?:grenzen van de )?${PLACE}\b`,
+    String.raw`\b(?:bidder|tenderer|supplier)s? (?:is|are|must be) (?:established|located|based) (?:in|within)\b`,
     String.raw`\b(?:lokale|plaatselijke|regionale) (?:ondernemersvereniging|winkeliersvereniging|ondernemerskring)\b[^.;]{0,60}\b(?:bedrijven|ondernemers|leden|uitgenodigd|aangesloten)\b`,
   ].join('|'),
 );
@@ -18,8 +21,8 @@ const PREMISES_NEAR = new RegExp(
 );
 const POINTS = new RegExp(String.raw`\b(?:punten|bonus|korting|voordeel|meerwaarde|weegt|voorrang)\b[^.;]{0,60}\b(?:${BIDDER}|vestiging)\b[^.;]{0,40}\b(?:uit|in|binnen|van) (?:de |onze |eigen |het )?(?:regio|gemeente|streek|stad|provincie|buurt|omgeving)\b|\b(?:lokale|regionale|plaatselijke) (?:ondernem\w{1,6}|partijen|bedrijven|leveranciers)\b[^.;]{0,60}\b(?:krijgen|ontvangen|extra|voorrang|bonus)\b[^.;]{0,30}\b(?:punten|bonus|voorrang|korting)?`);
 /** The demand names a place of this buyer or a town, not a country or "elders". */
-const WIDE = /\bgevestigd (?:in|binnen) (?:een |de |het )?(?:europese|eu\b|eer\b|lidstaat|lid-staat|land|ander land|nederland|buitenland|europa|derde)/;
-const CONDITIONAL = /\b(?:indien|als|wanneer|waar(?:in|van)?|voor zover|ongeacht waar|mocht|die|dat|land|lidstaat|if|where)\b[^.;]{0,60}\b(?:gevestigd|vestiging)\b|\b(?:gevestigd|vestiging)\b[^.;]{0,20}\b(?:speelt|maakt|is niet van belang|doet er niet)\b/;
+const WIDE = /\b(?:gevestigd|zetel(?: te)? hebben|zetel heeft|zetel) (?:in|binnen) (?:een |de |het )?(?:europese|eu\b|eer\b|lidstaat|lid-staat|land|ander land|nederland|buitenland|europa|derde)/;
+const CONDITIONAL = /\b(?:indien|als|wanneer|waar(?:in|van)?|voor zover|ongeacht waar|mocht|die|dat|land|lidstaat|if|where)\b[^.;]{0,60}\b(?:gevestigd|vestiging|zetel)\b|\b(?:gevestigd|vestiging)\b[^.;]{0,20}\b(?:speelt|maakt|is niet van belang|doet er niet)\b/;
 /** The place where the work is done, or how soon somebody is there. */
 const WORK_PLACE = /\b(?:locatie van uitvoering|plaats van uitvoering|zorglocatie|dagbesteding(?:slocatie)?|opvang(?:locatie)?|huisarts\w{0,10}|praktijk|zaal|hotel|restaurant|evenement\w{0,8}|bijeenkomst|cursuslocatie|leslocatie|sportlocatie|stageplaats|responstijd|ter plaatse|openbaar vervoer|cliënt(?:en)?|bewoners|patiënten|leerlingen|inwoners|laadpunt|reparatietijd|reactietijd)\b/;
 
@@ -43,8 +46,8 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Zo’n eis helpt één bedrijf in de buurt en sluit sociale ondernemers uit de volgende gemeente uit.', en: 'Such a demand helps one firm nearby and shuts out social enterprises from the next municipality.' },
     todo: { nl: 'Beschrijf wat u nodig heeft, bijvoorbeeld hoe snel iemand er moet zijn. Waar het bedrijf staat, speelt geen rol.', en: 'Describe what you need, for example how soon somebody must be there. Where the firm is plays no part.' },
   },
-  triggers: ['gevestigd', 'vestiging', 'werkplaats', 'opslagloods', 'loods ', 'magazijn', ' depot', 'bedrijfspand', 'kantoor', 'filiaal', 'standplaats', 'gemeentegrenzen', 'uit de regio', 'uit de gemeente', 'in de regio', 'lokale ondernem', 'lokale partijen', 'lokale bedrijven', 'lokale leveranciers', 'lokale inschrijvers', 'regionale ondernem', 'regionale bedrijven', 'regionale partijen', 'plaatselijke ondernem', 'plaatselijke bedrijven', 'ondernemerskring', 'straal van'],
-  unless: [/\b(?:niet|geen)\b[^.;]{0,30}\b(?:nodig|vereist|verplicht|van belang|rol)\b|\bhoef(?:t|ven)?\b|\bongeacht\b|\bmag\b[^.;]{0,40}\b(?:ook )?buiten\b|\b(?:rechtbank|rechter|handelsregister|geschillen)\b/, /\[[^\]]{0,40}\]/],
+  triggers: ['gevestigd', 'vestiging', 'werkplaats', 'opslagloods', 'loods ', 'magazijn', ' depot', 'bedrijfspand', 'kantoor', 'filiaal', 'standplaats', 'gemeentegrenzen', 'uit de regio', 'uit de gemeente', 'in de regio', 'lokale ondernem', 'lokale partijen', 'lokale bedrijven', 'lokale leveranciers', 'lokale inschrijvers', 'regionale ondernem', 'regionale bedrijven', 'regionale partijen', 'plaatselijke ondernem', 'plaatselijke bedrijven', 'ondernemerskring', 'straal van', 'zetel', 'established in', 'located in'],
+  unless: [/\b(?:niet|geen)\b[^.;]{0,30}\b(?:nodig|vereist|verplicht|van belang|rol)\b|\bhoef(?:t|ven)?\b|\bongeacht\b|\bmag\b[^.;]{0,40}\b(?:ook )?buiten\b|\b(?:rechtbank|rechter|handelsregister|geschillen)\b|\bonze (?:vestiging|kantoor|locatie|werf|magazijn)|\b(?:huidige|zittende|vorige) (?:leverancier|opdrachtnemer|dienstverlener)\b/, /\[[^\]]{0,40}\]/],
   judge(passage, tender) {
     const { lower } = passage;
     if (passage.block.kind === 'heading') return null;
@@ -75,6 +78,7 @@ export const barrier = defineBarrier({
         why: { nl: 'Een gebouw van de inschrijver moet binnen een bepaalde afstand staan. Kijk na of het werk dat vraagt, of dat een reactietijd genoeg is.', en: 'Premises of the bidder must be within a certain distance. Check whether the work calls for it, or whether a response time is enough.' },
       };
     }
+    if (!new RegExp(String.raw`\b(?:${BIDDER}|uw)\b`).test(lower) && new RegExp(String.raw`\b${PREMISES}\b`).test(seated![0])) return null;
     if (/\bgevestigd\b/.test(seated![0]) && !new RegExp(String.raw`\b(?:${BIDDER}|${PREMISES})\b`).test(lower)) return null;
     return {
       verdict: 'barrier',
@@ -98,6 +102,8 @@ export const examples: Examples = {
     'Het magazijn van de leverancier staat op het grondgebied van de gemeente.',
     'U heeft een vestiging in de provincie Zeeland.',
     'De cateraar is statutair gevestigd in Lindewaard.',
+    'De kandidaat moet zijn maatschappelijke zetel in Vlaanderen hebben.',
+    'Alleen ondernemers gevestigd in de provincie kunnen inschrijven.',
     'Uitsluitend lokale ondernemers kunnen inschrijven.',
     { text: 'De aannemer is gevestigd in onze regio.', given: 'De opdracht wordt meervoudig onderhands aanbesteed. De geraamde waarde bedraagt € 60.000.' },
     '# Eisen\n- De kandidaat moet een kantoor in de streek hebben en is gevestigd in de stad.',
@@ -116,6 +122,8 @@ export const examples: Examples = {
     'De dagbesteding vindt plaats op een locatie binnen 10 km van de woning van de cliënt.',
     'Is de inschrijver verplicht gevestigd in de gemeente?',
     'Stichting De Brug, gevestigd te Utrecht, hierna te noemen opdrachtgever.',
+    'De vestiging van de bibliotheek ligt in de wijk Noord.',
+    'Lokale ondernemers kunnen als onderaannemer meedoen.',
     'Een vestiging in de regio is niet nodig.',
     'Indien de inschrijver gevestigd is in een andere lidstaat, levert hij een gelijkwaardig bewijs.',
     'De bijeenkomst is op een plek die met het openbaar vervoer in een half uur te bereiken is.',

@@ -11,6 +11,8 @@ const MEMBER = new RegExp(
     String.raw`\bmember(?:ship)? of (?:the |a )?(?:[a-z]{2,20} )?${BODY}`,
   ].join('|'),
 );
+/** "aangesloten bij de OSB": a body by its letters only. */
+const ACRONYM = /\b(?:is|zijn|bent|dient|moet)\b[^.;]{0,40}\baangesloten (?:te zijn )?bij (?:de |het )?(?!KVK|UWV|CVAE|SBB|CAK|RDW|VNG|BIG|SKJ|AFM|DNB)[A-Z]{3,6}\b/;
 /** Recognised by a maker or a trade body. */
 const RECOGNISED = new RegExp(
   [
@@ -41,10 +43,18 @@ export const barrier = defineBarrier({
   judge(passage) {
     const { lower, next } = passage;
     const recognised = RECOGNISED.test(lower);
-    if (passage.block.kind === 'heading' || !(recognised || MEMBER.test(lower)) || !BIDDER.test(lower) || NO_BODY.test(lower)) return null;
+    if (passage.block.kind === 'heading' || !(recognised || MEMBER.test(lower) || ACRONYM.test(passage.text)) || !BIDDER.test(lower) || NO_BODY.test(lower)) return null;
     if (STATUTORY.test(lower)) return null;
     if (EQUIVALENT.test(lower) || (EQUIVALENT.test(next) && next.length < 200)) return { verdict: 'fine', why: { nl: 'Wie geen lid is, mag het op een andere manier laten zien.', en: 'Those who are no member may show it in another way.' } };
+    // Without its kind, a body may be one that the law names.
+    const unknown = !recognised && !MEMBER.test(lower);
     // Complaints of consumers: a law may ask for it.
+    if (unknown) {
+      return {
+        verdict: 'check',
+        why: { nl: 'Aansluiting bij een organisatie is verplicht. Kijk na of de wet dat voor dit werk vraagt, en of ander bewijs ook mag.', en: 'Membership of an organisation is required. Check whether the law asks it for this work, and whether other proof will do.' },
+      };
+    }
     if (/\bgeschillen(?:commissie|instantie)/.test(lower)) {
       return {
         verdict: 'check',
@@ -79,6 +89,7 @@ export const examples: Examples = {
   ],
   ask: [
     'U bent aangesloten bij een erkende geschilleninstantie van de branche.',
+    'De inschrijver is aangesloten bij de XYZ.',
     'Inschrijver is lid van de vereniging van dakdekkers, omdat de brandverzekering van de gebouwen alleen dekking geeft bij werk van leden.',
   ],
   leave: [

@@ -7,7 +7,7 @@ const KNOWN = /\b(?:ahrend|gispen|herman miller|steelcase|vitra|haworth|interstu
 const OTHERS_SHUT = /\bander(?:e|en)? (?:merk(?:en)?|fabri[ck]a\w{1,4}|materia(?:al|len)|product(?:en)?|model(?:len)?|type[sn]?|apparatuur|systemen|software|uitvoering)\b[^.;]{0,50}\b(?:geen optie|niet (?:toegestaan|geaccepteerd|toegelaten|mogelijk|in aanmerking)|afgekeurd|geweigerd|uitgesloten|worden niet)\b|\b(?:geen|niet) (?:een )?(?:ander|gelijkwaardig)e? (?:merk|fabri[ck]aa?t|product|model|type|materiaal)\b/;
 const EQUIVALENT = /\bgelijkwaardig\w{0,2}\b(?! (?:niet|merk is niet))|\bvergelijkbaar\w{0,2}|\bdan wel\b|\bof (?:een )?(?:ander|soortgelijk|beproeving)\w{0,3}\b|\bequivalent|\bor similar|\bnaar (?:eigen )?keuze\b|\bmag u zelf\b|\bbijvoorbeeld\b|\bzoals bijv/;
 /** What the buyer has already, or what the bidder must fill in. */
-const PRESENT = /\b(?:thans|momenteel|op dit moment|huidige?|bestaande?|aanwezige?|in gebruik|ter informatie|ter indicatie|onderhoud(?:en)? (?:aan|van)|reparatie (?:aan|van)|reinig\w{2,5} van|inname|innemen|afvoer\w{0,2}|inzamel\w{2,4}|vervang\w{1,3} van|compatibel|compatibiliteit|koppel\w{1,6}|aansluit\w{0,3} op|past bij|passend bij|uitbreiding van|accessoires voor|geschikt voor|werkt met|samenwerk\w{2,4} met|heeft (?:nu|reeds)|beschikt over)\b/;
+const PRESENT = /\b(?:thans|momenteel|op dit moment|huidige?|bestaande?|aanwezige?|in gebruik|ter informatie|ter indicatie|onderhoud(?:en)? (?:aan|van)|onderhoudt|repareert|reinigt|(?:moet|moeten|kunnen) werken (?:op|met)|draait op|bedien\w{1,3}|bijvul\w{2,3}|reparatie (?:aan|van)|reinig\w{2,5} van|inname|innemen|afvoer\w{0,2}|inzamel\w{2,4}|vervang\w{1,3} van|compatibel|compatibiliteit|koppel\w{1,6}|aansluit\w{0,3} op|past bij|passend bij|uitbreiding van|accessoires voor|geschikt voor|werkt met|samenwerk\w{2,4} met|heeft (?:nu|reeds)|beschikt over)\b/;
 const FILLED_IN = /\b(?:vermeld\w{0,2}|geef aan|geeft aan|opgave van|opgeven|invullen|vult? in|noem\w{0,2}|door u aangeboden|aangeboden|offreert|welke merken|merknaam|merkenrecht|handelsmerk|huisstijl|merkbeleving)\b/;
 const DELIVERED = /\b(?:te leveren|leveren|levert|geleverd|levering|wordt|worden|is|zijn|dient|dienen|moet|moeten|type|model|uitvoering|voorzien van|uitgevoerd|gebruikt|supply|deliver)\b/;
 
@@ -23,15 +23,18 @@ const NEW_ONLY = new RegExp(
   ].join('|'),
 );
 /** Heavier than a standard asks, or the heaviest class for everything. */
-const HEAVIER = /\b(?:hoger|zwaarder|strenger) dan (?:de |het )?(?:norm|wet|wettelijk\w{0,2}|bouwbesluit|standaard)\b|\b(?:norm|wettelijke eis(?:en)?|standaard)\b[^.;]{0,30}\b(?:overstij?gt|overstijgen|overtreft|overtreffen)\b|\b(?:hoogste|zwaarste) [a-z]{0,20}klasse\b[^.;]{0,40}\b(?:ook voor|voor alle|voor iedereen|ongeacht|zonder uitzondering|overal)\b/;
+const HEAVIER = /(?<!niet )\b(?:hoger|zwaarder|strenger) dan (?:de |het )?(?:norm|wet|wettelijk\w{0,2}|bouwbesluit|standaard)\b|\b(?:norm|wettelijke eis(?:en)?|standaard)\b[^.;]{0,30}\b(?:overstij?gt|overstijgen|overtreft|overtreffen)\b|\b(?:hoogste|zwaarste) (?!risico)[a-z]{0,20}klasse\b[^.;]{0,40}\b(?:ook voor|voor alle|voor iedereen|ongeacht|zonder uitzondering|overal)\b/;
 const AS_NOW = /\bzoals (?:nu )?(?:door|bij|van) (?:de |onze |het )?(?:huidige|zittende) (?:leverancier|opdrachtnemer|aannemer|dienstverlener|bureau|bedrijf)\b/;
 
 function brandOf({ text, lower }: Passage): string | null {
   const make = MAKE.exec(text);
   if (make) return make[0];
   const known = KNOWN.exec(lower);
+  if (!known) return null;
   // A known make counts only beside a type, or where it is plainly what must be delivered.
-  return known && /\b(?:type|model|te leveren|levert|leveren|uitvoering)\b/.test(lower) ? text.slice(known.index, known.index + known[0].length) : null;
+  const before = lower.slice(Math.max(0, known.index - 40), known.index);
+  const beside = /\b(?:type|model):? $|\b(?:te leveren|levert|leveren)\b[^.;]{0,40}$/.test(before) || /^[^.;]{0,25}\b(?:type|model)\b/.test(lower.slice(known.index + known[0].length));
+  return beside ? text.slice(known.index, known.index + known[0].length) : null;
 }
 
 export const barrier = defineBarrier({
@@ -46,7 +49,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Opgeknapte, hergebruikte of met de hand gemaakte producten vallen dan af.', en: 'Refurbished, reused or handmade products then drop out.' },
     todo: { nl: 'Beschrijf wat het product moet kunnen, of voeg “of gelijkwaardig” toe.', en: 'Describe what the product must do, or add “or equivalent”.' },
   },
-  triggers: ['merk', 'fabrica', 'fabrika', 'ander materiaal', 'andere materia', 'andere product', 'ander product', 'ander model', 'ander type', 'andere apparatuur', 'ahrend', 'gispen', 'herman miller', 'steelcase', 'vitra', 'snickers', 'havep', 'tricorp', 'lenovo', 'macbook', 'ipad', 'iphone', 'nespresso', 'douwe egberts', 'makita', 'hilti', 'festool', 'stihl', 'fabrieksnieuw', 'gloednieuw', 'ongebruikt', 'nieuw garen', 'nieuwe ', 'hergebruikte', 'gereviseerd', 'refurbished', 'tweedehands', 'gerecycled', 'gebruikte ', 'hoger dan de', 'zwaarder dan', 'strenger dan', 'overstij', 'overtref', 'klasse', 'zoals door', 'zoals bij', 'zoals nu'],
+  triggers: ['merk', 'fabrica', 'fabrika', 'ander materiaal', 'andere materia', 'andere product', 'ander product', 'ander model', 'ander type', 'andere apparatuur', 'ahrend', 'gispen', 'herman miller', 'steelcase', 'vitra', 'snickers', 'havep', 'tricorp', 'lenovo', 'macbook', 'ipad', 'iphone', 'nespresso', 'douwe egberts', 'makita', 'hilti', 'festool', 'stihl', 'fabrieksnieuw', 'gloednieuw', 'ongebruikt', 'nieuw garen', 'nieuw materiaal', 'uitsluitend nieuw', 'alleen nieuw', 'louter nieuw', 'enkel nieuw', 'volledig nieuw', 'geheel nieuw', 'van nieuw', 'hergebruikte', 'gereviseerd', 'refurbished', 'tweedehands', 'gerecycled', 'gebruikte ', 'hoger dan de', 'zwaarder dan', 'strenger dan', 'overstij', 'overtref', 'klasse', 'zoals door', 'zoals bij', 'zoals nu'],
   // "een ander merk is niet toegestaan" is the demand itself.
   without: ['negated'],
   unless: [/\bpunten\b|\bgunningscriterium\b|\bwens(?:en)?\b|\bbij voorkeur\b/, /\b(?:niet|geen) (?:nodig|vereist|verplicht|van belang)\b|\bhoef(?:t|ven)?\b/],
@@ -146,6 +149,9 @@ export const examples: Examples = {
     'U vermeldt merk en type van de aangeboden apparaten.',
     'De huidige automaten zijn van het merk Jura.',
     'Onderhoud aan veegmachines van het merk Hako is geen deel van de opdracht.',
+    'De geluidseis is niet zwaarder dan de wettelijke norm.',
+    'Opdrachtnemer onderhoudt automaten van het merk Jura, type X8.',
+    'De software moet werken op een iPad en op andere tablets.',
     'Welke merken koffie u schenkt, mag u zelf weten.',
     'Sorteren, merken en vouwen mag bij een ander gebeuren.',
     'Zijn de laptops van het merk Dell, of mag een ander merk ook?',

@@ -10,7 +10,7 @@ const SAME = new RegExp(
     String.raw`\bgelijk (?:is |zijn )?aan (?:de |het |deze |dit |onze )?(?:onderhavige |huidige |gevraagde |aan te besteden |uit te voeren )?(?:opdracht|dienstverlening|aanbesteding|project)\b`,
     String.raw`\b(?:aard|omvang)(?:,| en| alsook)? (?:omvang|doel|complexiteit)[^.;]{0,30}\b(?:gelijk|dezelfde|hetzelfde|identiek)\b`,
     String.raw`\bdezelfde aard,? (?:en )?omvang\b`,
-    String.raw`\b(?:één|een)-op-(?:één|een) (?:gelijk|hetzelfde|dezelfde)\b`,
+    String.raw`(?<![a-z])(?:één|een)-op-(?:één|een) (?:gelijk|hetzelfde|dezelfde)\b`,
   ].join('|'),
 );
 /** "dezelfde referentie" speaks of the paper; "dezelfde periode" of time: nothing must be equal to this contract. */
@@ -38,14 +38,14 @@ export const barrier = defineBarrier({
     /\bgelijke (?:behandeling|kansen|geschiktheid)\b|\bgelijk aan (?:of|de som|het aantal|de waarde|\d)|\bgelijk is aan (?:of|\d)/,
     /\b(?:dezelfde|eenzelfde|hetzelfde) (?:referentie|opdrachtgever|klant|persoon|periode|dag|wijze|manier|formulier)\b/,
     /\b(?:mag|mogen|kan|kunnen|hoeft|hoeven)\b[^.;]{0,60}\b(?:dezelfde|hetzelfde|identiek\w{0,2})\b|\b(?:dezelfde|hetzelfde) (?:opdracht|project|contract)\b[^.;]{0,30}\b(?:mag|mogen|kan|kunnen|telt|tellen)\b/,
-    /\bsociale?[ -]return\b|\bdezelfde (?:voorwaarden|eisen|kwaliteit|prijzen|tarieven)\b/,
+    /\b(?:vorige|huidige|eerdere|lopende) (?:contract|situatie|overeenkomst|werkwijze)\b|\bexact (?:op tijd|volgens|aan(?:sluit)?)\b|\bsociale?[ -]return\b|\bdezelfde (?:voorwaarden|eisen|kwaliteit|prijzen|tarieven)\b/,
   ],
   judge(passage) {
     const { lower } = passage;
     const hit = SAME.exec(lower);
     if (!hit || STACKED.test(lower)) return null;
     // Ability to be shown: in the sentence itself, or in the article it stands in.
-    const about = REFERENCE.test(lower) || (SHOWN.test(lower) && /\bervaring|\breferen|uitgevoerd|verricht|verzorgd/.test(lower)) || SUITABILITY.test(passage.context) || /\breferen|\bervaring\b|waaraan [^.;]{0,30}geleverd/.test(passage.previous);
+    const about = REFERENCE.test(lower) || (SHOWN.test(lower) && (/\bervaring|\breferen/.test(lower) || /\b(?:inschrijver|gegadigde|aanbieder|kandidaat|onderneming|u)\b[^.;]{0,60}\b(?:heeft|hebt|uitgevoerd|verricht|verzorgd|geleverd)\b/.test(lower))) || SUITABILITY.test(passage.context) || /\breferen|\bervaring\b|waaraan [^.;]{0,30}geleverd/.test(passage.previous);
     if (!about || !(SHOWN.test(lower) || /\b(?:moet|dient|gaat) (?:het )?(?:gaan )?om\b|\bhet (?:gaat|betreft) |\b(?:is|zijn|heeft|had)\b/.test(lower))) return null;
     if (/\b(?:medewerker|projectleider|chauffeur|team|personeel|adviseur)\w{0,2}\b/.test(lower) && !REFERENCE.test(lower) && !/\b(?:inschrijver|gegadigde|aanbieder|u)\b/.test(lower)) return null;
     if (COMPARABLE.test(lower)) return { verdict: 'fine', why: { nl: 'Vergelijkbare ervaring is ook goed.', en: 'Comparable experience will do as well.' } };
@@ -91,6 +91,7 @@ export const examples: Examples = {
     'Moet de referentie precies dezelfde dienstverlening betreffen?',
     'De medewerker komt elke week op hetzelfde tijdstip en doet dezelfde werkzaamheden.',
     'De twee percelen omvatten dezelfde diensten; de gemeente kiest per perceel één opdrachtnemer.',
+    'Het werk is gelijk aan de dienstverlening in het vorige contract, waarin 400 ritten zijn uitgevoerd.',
     'De referenties zijn in dezelfde periode uitgevoerd.',
   ],
 };

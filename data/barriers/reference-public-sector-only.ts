@@ -6,8 +6,8 @@ const ONLY = new RegExp(
   [
     // Only references of public clients.
     String.raw`\b(?:uitsluitend|alleen|slechts|enkel|only)\b[^.;]{0,60}\b(?:bij|van|voor|door|in|from|for)\b[^.;]{0,20}\b${PUBLIC}\b`,
-    String.raw`\b(?:referent(?:ie)?[a-z-]{0,15}|opdrachtgever|opdrachtgevers|klant|referentieproject)\b[^.;]{0,40}\b(?:is|zijn|was|betreft|betreffen|moet|dient)\b[^.;]{0,20}\b(?:een|één|bij|van|voor|uit)\b[^.;]{0,20}\b${PUBLIC}\b`,
-    String.raw`\b(?:referent(?:ie)?[a-z-]{0,15}|ervaring|opdracht(?:en)?|diensten|werkzaamheden|project(?:en)?|geleverd|verricht|uitgevoerd|verzorgd)\b[^.;]{0,40}\b(?:bij|voor|binnen) (?:ten ?minste |minimaal |minstens )?(?:een|één|twee|drie|de|\d)?(?: \(?\d\)?)? ?(?:andere |nederlandse |grote |middelgrote )?${PUBLIC}\b`,
+    String.raw`\b(?:referent(?:ie)?[a-z-]{0,15}|opdrachtgever|opdrachtgevers|klant|referentieproject)\b[^.;]{0,40}\b(?:is|zijn|was|betreft|betreffen|moet|dient)\b[^.;]{0,20}(?<![a-z])(?:een|één|bij|van|voor|uit)\b[^.;]{0,20}\b${PUBLIC}\b`,
+    String.raw`\b(?:referent(?:ie)?[a-z-]{0,15}|ervaring|opdracht(?:en)?|diensten|werkzaamheden|project(?:en)?|geleverd|verricht|uitgevoerd|verzorgd)\b[^.;]{0,40}\b(?:(?:bij|voor|binnen) (?:ten ?minste |minimaal |minstens )?(?:een|één|twee|drie|de|\d)?|aan (?:ten ?minste |minimaal |minstens )(?:een|één|twee|drie|\d))(?: \(?\d\)?)? ?(?:andere |nederlandse |grote |middelgrote )?${PUBLIC}\b`,
     String.raw`\bvoor (?:ten ?minste |minimaal |minstens )?(?:een|één|twee|drie|\d) (?:andere |nederlandse )?${PUBLIC}\b[^.;]{0,60}\b(?:verricht|uitgevoerd|geleverd|verzorgd|gewerkt)\b`,
     String.raw`\b(?:is|moet|betreft|dient)\b[^.;]{0,20}\b(?:referent(?:ie)?|opdrachtgever|klant)\b (?:een )?${PUBLIC}\b`,
     // The words of the law, without the private clients.
@@ -53,11 +53,12 @@ export const barrier = defineBarrier({
     if (!speaksOfReferences(passage) && !/waarvoor zij bestemd/.test(lower)) return null;
     // Past work must be asked for: a contract "voor de gemeente" is this contract.
     const past = REFERENCE.test(lower) || /\b(?:ervaring|verricht|geleverd|uitgevoerd|verzorgd|bestemd)\b/.test(lower) || /\breferent/.test(passage.context);
-    if (!past || !/\b(?:is|zijn|was|betreft|betreffen|heeft|hebben|hebt|toont|tonen|dient|dienen|moet|moeten|worden|wordt|ervaring|vermelding|bestemd|minimaal|ten minste|tenminste|has|are)\b/.test(lower)) return null;
+    if (!past || !/\b(?:is|zijn|was|betreft|betreffen|heeft|hebben|hebt|toont|tonen|dient|dienen|moet|moeten|worden|wordt|tellen|telt|ervaring|vermelding|bestemd|minimaal|ten minste|tenminste|has|are)\b/.test(lower)) return null;
     if (/\b(?:deze|onze|de opdrachtgevende) (?:gemeente|provincie|organisatie)\b|\b(?:aan|door|richting|ten behoeve van) (?:de )?(?:gemeente|aanbestedende dienst|provincie)\b/.test(lower) && !/\b(?:uitsluitend|alleen|slechts)\b/.test(lower)) return null;
     // "de gemeente", "de aanbestedende dienst" is the buyer of this contract.
-    if (!/\b(?:uitsluitend|alleen|slechts|enkel|only)\b/.test(lower) && /\b(?:bij|voor|binnen) de (?:gemeente|provincie|aanbestedende|het waterschap)/.test(lower)) return null;
-    if (PRIVATE.test(lower) || PRIVATE.test(next.slice(0, 160)) && /\b(?:mag|mogen|ook|tellen|telt)\b/.test(next)) return { verdict: 'fine', why: { nl: 'Ook andere opdrachtgevers tellen mee.', en: 'Other clients count too.' } };
+    if (!/\b(?:uitsluitend|alleen|slechts|enkel|only)\b/.test(lower) && /\b(?:(?:bij|voor|binnen|van) (?:de|het|onze)|oordeel van (?:de|het)) (?:gemeente|provincie|aanbestedende|waterschap|ministerie)/.test(lower)) return null;
+    const privateToo = PRIVATE.test(lower) && !/\b(?:privaat|private|particuliere|bedrijven)\b[^.;]{0,40}\b(?:niet|geen|uitgesloten)\b/.test(lower);
+    if (privateToo || PRIVATE.test(next.slice(0, 160)) && /\b(?:mag|mogen|ook|tellen|telt)\b/.test(next)) return { verdict: 'fine', why: { nl: 'Ook andere opdrachtgevers tellen mee.', en: 'Other clients count too.' } };
     if (PUBLIC_WORK.test(lower)) return null;
     return {
       verdict: 'check',

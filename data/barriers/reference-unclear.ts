@@ -17,7 +17,7 @@ const ASKED = /\b(?:beschikt|beschikken|heeft|hebben|hebt|dient|dienen|moet|moet
 /** Figures or a definition close by make the term clear. */
 const DEFINED = /\b(?:dat wil zeggen|d\.w\.z\.|te weten|namelijk|hieronder (?:wordt|verstaan)|waaronder (?:wordt )?versta\w+|wij verstaan|verstaan wij|wordt verstaan|zijnde|bedoeld wordt|daarmee bedoelen|meaning|defined)\b/;
 /** The people who will do the work, what the buyer looks for in general, and what is scored. */
-const OTHER = /\b(?:projectleider|consultant|adviseur|medewerker|chauffeur|docent|trainer|kok|cv|personeel|teamlid|teamleden|sleutelfunctionaris|professional|kandidaten? (?:voor de functie|die u aanbiedt))\w{0,3}\b|\b(?:zoek|zoekt|zoeken|op zoek|streeft|wenst|wens|pre|bij voorkeur|voordeel|punten|score|beoordel\w+|gunning\w*|meerwaarde|hoger gewaardeerd)\b/;
+const OTHER = /\b(?:projectleider|consultant|adviseur|medewerker|chauffeur|docent|trainer|kok|cv|personeel|teamlid|teamleden|sleutelfunctionaris|professional|(?:aangeboden|in te zetten|voorgestelde) (?:kandidaat|kandidaten|persoon)|kandidaten? (?:voor de functie|die u aanbiedt))\w{0,3}\b|\b(?:zoek|zoekt|zoeken|op zoek|streeft|wenst|wens|pre|bij voorkeur|voordeel|punten|score|beoordel\w+|gunning\w*|meerwaarde|hoger gewaardeerd)\b/;
 
 export const barrier = defineBarrier({
   id: 'reference-unclear',

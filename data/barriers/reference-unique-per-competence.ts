@@ -16,12 +16,15 @@ const UNIQUE = new RegExp(
 const ONCE = new RegExp(
   [
     String.raw`\b${WORK}\b[^.;]{0,60}\b(?:slechts|maar|maximaal|ten hoogste|hooguit|niet meer dan|alleen) ?(?:één|een|1)? ?(?:eenmaal|keer|maal|één keer|een keer|1 keer|voor één|aan één)[^.;]{0,50}\b(?:gebruikt|ingezet|opgevoerd|ingediend|aangevoerd|meetellen|tellen|worden|dienen|competentie|kerncompetentie)\b`,
-    String.raw`\b(?:niet|geen)\b[^.;]{0,60}\b(?:dezelfde|hetzelfde|één|eenzelfde) ${WORK}\b[^.;]{0,60}\b(?:meer(?:dere)?|verschillende|twee|andere) (?:van de )?(?:${PART})\b`,
-    String.raw`\b(?:dezelfde|eenzelfde|één) ${WORK}\b[^.;]{0,60}\b(?:niet|nooit)\b[^.;]{0,40}\b(?:meer(?:dere)?|verschillende|twee|andere|ook|tevens) (?:voor )?(?:een )?(?:andere )?(?:van de )?(?:${PART})\b`,
+    String.raw`\b(?:niet|geen)\b[^.;]{0,60}(?<![a-z])(?:dezelfde|hetzelfde|één|eenzelfde) ${WORK}\b[^.;]{0,60}\b(?:meer(?:dere)?|verschillende|twee|andere) (?:van de )?(?:${PART})\b`,
+    String.raw`(?<![a-z])(?:dezelfde|eenzelfde|één) ${WORK}\b[^.;]{0,60}\b(?:niet|nooit)\b[^.;]{0,40}\b(?:meer(?:dere)?|verschillende|twee|andere|ook|tevens) (?:voor )?(?:een )?(?:andere )?(?:van de )?(?:${PART})\b`,
     String.raw`\b${WORK}\b[^.;]{0,40}\b(?:niet|geen)\b[^.;]{0,30}\b(?:meermaals|meermalen|vaker dan (?:één|een) ?(?:keer|maal)|tweemaal|dubbel|herhaald)\b[^.;]{0,30}\b(?:gebruikt|ingezet|opgevoerd|ingediend|tellen|worden|mee)?`,
   ].join('|'),
 );
 const SEVERAL_ALLOWED = /\b(?:mag|mogen|kan|kunnen|kunt|is toegestaan)\b(?![^.;]{0,12}\b(?:slechts|maar|alleen|maximaal|niet)\b)[^.;]{0,80}\b(?:meer(?:dere)?|verschillende|alle|twee|beide|dubbel)\b/;
+/** "U mag voor iedere kerncompetentie een andere referentie indienen" leaves the choice. */
+const FREE_CHOICE = /\b(?:mag|mogen|kan|kunnen|kunt)\b(?![^.;]{0,40}\b(?:niet|geen|alleen|slechts|maar|eenmaal|uitsluitend)\b)/;
+const COUNTS_TWICE = new RegExp(String.raw`(?<![a-z])(?:dezelfde|hetzelfde|één|een|eenzelfde) ${WORK} (?:mag|kan|telt)(?! (?:niet|slechts|maar|alleen|maximaal))[^.;]{0,40}\b(?:meer(?:dere)?|twee|drie|verschillende|alle)\b`);
 /** Papers about references, not the references themselves. */
 const PAPER = /\b(?:formulier|bijlage|verklaring|document|bestand|tabblad|blad|pdf|kopie|invulblad)\w{0,3}\b/;
 
@@ -38,16 +41,17 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Bij vijf kerncompetenties heeft een kleine ondernemer dan vijf verschillende klanten nodig.', en: 'With five core competences a small supplier then needs five different clients.' },
     todo: { nl: 'Laat één referentie voor meer kerncompetenties en percelen tellen.', en: 'Let one reference count for several core competences and lots.' },
   },
-  triggers: ['unieke', 'afzonderlijke', 'aparte', 'verschillende', 'andere klant', 'andere opdrachtgever', 'andere referentie', 'andere opdracht', 'ander project', 'eenmaal', 'één keer', 'een keer', '1 keer', 'dezelfde opdracht', 'dezelfde referentie', 'hetzelfde project', 'meermaals', 'meermalen', 'voor één kerncompetentie', 'dubbel', 'separate reference', 'unique reference', 'different reference'],
+  triggers: ['unieke', 'afzonderlijke', 'aparte', 'verschillende', 'andere klant', 'andere opdrachtgever', 'andere referentie', 'andere opdracht', 'ander project', 'eenmaal', 'één keer', 'een keer', '1 keer', 'dezelfde opdracht', 'dezelfde referentie', 'hetzelfde project', 'één referentie', 'één opdracht', 'één project', 'meermaals', 'meermalen', 'voor één kerncompetentie', 'dubbel', 'separate reference', 'unique reference', 'different reference'],
   // "mag niet voor meer competenties" is the demand itself.
   without: ['negated'],
   unless: [/\bniet (?:nodig|verplicht|vereist)\b|\bhoef(?:t|ven)?\b|\bgeen (?:aparte|unieke|afzonderlijke|andere|verschillende)\b/],
   judge(passage) {
     const { lower, next } = passage;
-    if (!/\breferen|\bcompetentie|\bkerncompetentie|\bkc ?\d|\bcompeten/.test(`${lower} ${passage.context} ${passage.around}`)) return null;
+    if (!/\breferen|\bcompetentie|\bkerncompetentie|\bkc ?\d|\bcompeten|\bminimumeis|\bervaringseis|\bgeschiktheidseis/.test(`${lower} ${passage.context} ${passage.around}`)) return null;
     const once = ONCE.test(lower);
     if (!once && !UNIQUE.test(lower)) return null;
-    if (!once && PAPER.test(lower)) return null;
+    if (!once && (PAPER.test(lower) || FREE_CHOICE.test(lower))) return null;
+    if (COUNTS_TWICE.test(lower)) return null;
     // Two lots of different work rightly ask for different experience; another client for each of them is another matter.
     if (SEVERAL_ALLOWED.test(lower) && !/\bniet\b|\bgeen\b/.test(lower)) return null;
     if (SEVERAL_ALLOWED.test(next) && /\bcompetentie|\breferent|\bopdracht/.test(next) && !/\bniet\b|\bgeen\b/.test(next)) return { verdict: 'fine', why: { nl: 'Eén referentie mag voor meer kerncompetenties tellen.', en: 'One reference may count for several core competences.' } };
@@ -78,6 +82,7 @@ export const examples: Examples = {
     'U overlegt afzonderlijke referenties voor iedere kerncompetentie.',
     'Dezelfde referentie mag niet voor verschillende kerncompetenties worden gebruikt.',
     '# Kerncompetenties\n- Iedere kerncompetentie toont u aan met een eigen referentieopdracht van een andere opdrachtgever.',
+    'Het is niet toegestaan één referentie voor meerdere kerncompetenties in te dienen.',
     'Referenties kunnen niet dubbel worden gebruikt.',
     'KC3\tvoor elke kerncompetentie een aparte referentie, van verschillende opdrachtgevers',
     'Een referentie mag maar één keer worden opgevoerd.',
@@ -91,6 +96,8 @@ export const examples: Examples = {
     'Voor elke kerncompetentie vult u een apart referentieformulier in.',
     'Per kerncompetentie vragen wij één referentie. U mag dezelfde opdracht voor meer kerncompetenties gebruiken.',
     'Per kerncompetentie noemt u één referentie, van verschillende opdrachtgevers als u dat wilt.',
+    'U mag voor iedere kerncompetentie een andere referentie indienen.',
+    'Een referentie is niet ouder dan drie jaar en dezelfde opdracht mag voor twee competenties tellen.',
     'Een unieke referentie per kerncompetentie is niet nodig.',
     'Geldt voor elke kerncompetentie een unieke referentie?',
     'De referentie betreft een project met verschillende onderdelen.',

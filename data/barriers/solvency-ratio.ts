@@ -6,8 +6,8 @@ const RATING = /\b(?:krediet(?:score|rating|waardigheid)[a-z]{0,10}|kredietwaard
 const LOSS = /\b(?:geen|zonder)\b[^.;]{0,20}\bverlies(?:jaren)?\b(?! van)|\bverlies (?:geleden|gemaakt|gedraaid)\b|\b(?:winstgevend|verlieslatend|verliesgevend)\b|\bwinst (?:gemaakt|behaald|gedraaid)\b|\bpositief (?:netto ?|bedrijfs)?resultaat\b|\bzwarte cijfers\b/;
 /** Candidates are refused on their accounts, and no yardstick is given. */
 const REFUSED = /\b(?:verwijder\w{0,4}|uit(?:ge)?sl(?:uit|oten)\w{0,3}|uitsluiten|weren|geweerd|afgewezen|niet (?:geselecteerd|toegelaten))\b[^.;]{0,80}\b(?:financiële gegevens|balans(?:en)?|jaarrekening(?:en)?|jaarcijfers)\b[^.;]{0,80}\bdraagkracht\b/;
-const YARDSTICK = /[<>≤≥]|\b(?:minimaal|minimum|ten ?minste|minstens|niet (?:lager|minder|kleiner|negatief)|hoger dan|groter dan|meer dan|lager dan|minder dan|positief|negatief|gunstig\w{0,2}|gezond\w{0,2}|voldoende|goede?|laag risico|bedraagt|bedroeg|beslaat|beloopt|is gelijk aan|of (?:meer|hoger)|at least)\b/;
-const ASKED = /\b(?:dient|dienen|moet|moeten|heeft|hebben|beschikt|beschikken|toont|is|zijn|was|bedraagt|bedroeg|beslaat|beloopt|uitsluit\w*|geweerd|afgewezen|vereist|minimumeis|must|has)\b|[<>≤≥]/;
+const YARDSTICK = /[<>≤≥]|ratio van \d|\b(?:minimaal|minimum|ten ?minste|minstens|niet (?:lager|minder|kleiner|negatief)|(?:hoger|groter|meer|lager|minder|kleiner) (?:is |zijn |was |te zijn )?dan|positief|negatief|gunstig\w{0,2}|gezond\w{0,2}|voldoende|goede?|laag risico|bedraagt|bedroeg|beslaat|beloopt|is gelijk aan|of (?:meer|hoger)|at least)\b/;
+const ASKED = /\b(?:dient|dienen|moet|moeten|heeft|hebben|beschikt|beschikken|toont|tonen|is|zijn|was|bedraagt|bedroeg|beslaat|beloopt|uitsluit\w*|geweerd|afgewezen|vereist|minimumeis|must|has)\b|[<>≤≥]/;
 /** The bidder may show its standing in another way too. */
 const OTHER_WAY = /\b(?:volstaat(?! niet)|of (?:anders|een andere|andere|op andere wijze|met)|dan wel|andere passende|elke passende|op (?:een )?andere (?:wijze|manier)|naar eigen keuze|bankverklaring|verklaring van (?:uw|een|de) bank|één van de volgende|een van de volgende)\b/;
 const ADVANCE = /\b(?:voorschot|vooruitbetal\w{0,4}|voorfinancier\w{0,4})\b/;
@@ -29,7 +29,7 @@ export const barrier = defineBarrier({
   // "geen verlies" is the demand itself.
   without: ['negated'],
   unless: [
-    /\b(?:geen|niet|zonder)\b[^.;]{0,60}\b(?:eis|eisen|minimum|gesteld|gevraagd|verlangd|vereist|nodig|beoordeeld|van belang)\b/,
+    /\b(?:geen|niet|zonder)\b[^.;]{0,60}\b(?:eis|eisen|minimum|gesteld|gevraagd|verlangd|vereist|nodig|beoordeeld|van belang|reden)\b/,
     // A bank or insurer is rated by others, and the buyer has its own accounts.
     /\b(?:bank|verzekeraar|verzekeringsmaatschappij|garantsteller)\b[^.;]{0,60}\b(?:rating|kredietwaardig\w*|solvabil\w*)/,
     /\b(?:solvabiliteit|eigen vermogen|liquiditeit\w*) van (?:de |het |onze )?(?:gemeente|provincie|stichting|instelling|school|opdrachtgever|waterschap)\b/,
@@ -94,6 +94,7 @@ export const examples: Examples = {
     'Kandidaten met een negatief eigen vermogen worden uitgesloten: het eigen vermogen is positief.',
     'De kandidaat moet gezonde financiële ratio’s en een goede kapitaalsbasis hebben.',
     '# Financiële draagkracht\nSolvabiliteit\tminimaal 30% en zij is berekend over het laatste boekjaar',
+    'Aanbieders van wie het eigen vermogen lager is dan € 100.000, worden uitgesloten.',
     'De onderneming heeft in het laatste boekjaar een positief resultaat behaald.',
     'De inschrijver moet door Graydon als kredietwaardig zijn beoordeeld, met een score van minimaal 6.',
     'Kandidaten worden geweerd van wie de jaarrekening niet laat zien dat zij de draagkracht hebben.',

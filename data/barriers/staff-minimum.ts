@@ -7,12 +7,13 @@ const PAYROLL = /\b(?:in (?:vaste |eigen |loon)?dienst(?:verband)?(?! (?:van|bij
 const BIDDER = /\b(?:inschrijver|gegadigde|aanbieder|kandidaat|opdrachtnemer|leverancier|dienstverlener|onderneming|organisatie|bedrijf|bureau|vervoerder|wasserij|aannemer|u|uw|loonlijst|bidder|tenderer|contractor)\b/;
 /** The firm itself is so large. */
 const SIZE = /\b(?:heeft|telt|beschikt over|bestaat uit|omvat|hebben|tellen|employs|has)\b[^.;]{0,60}$/;
-const HIRED = /\b(?:zzp(?:['’]?ers?)?|zelfstandigen|uitzendkracht\w{0,2}|ingeleende|inleenkrachten|inhuurkrachten|freelancers?|oproepkrachten|payrollkrachten|ingehuurd personeel|inhuur van (?:personeel|derden|krachten)|subcontracted staff)\b[^.;]{0,70}\b(?:niet (?:toegestaan|ingezet|gebruikt|worden|mogelijk|geaccepteerd|zijn)|uitgesloten|verboden|geweerd)\b|\b(?:geen|niet met|zonder) (?:inzet van )?(?:zzp(?:['’]?ers)?|uitzendkrachten|freelancers|oproepkrachten|ingehuurd personeel|ingeleend personeel)\b/;
+const HIRED = /\b(?:zzp(?:['’]?ers?)?|zelfstandigen|uitzendkracht\w{0,2}|ingeleende|inleenkrachten|inhuurkrachten|freelancers?|oproepkrachten|payrollkrachten|ingehuurd personeel|inhuur van (?:personeel|derden|krachten)|subcontracted staff)\b[^.;]{0,70}\b(?:niet (?:toegestaan|ingezet|gebruikt|worden|mogelijk|geaccepteerd|zijn)|uitgesloten|verboden|geweerd)\b|\bgeen gebruik (?:te )?(?:maken |wordt gemaakt )?van (?:zzp(?:['’]?ers)?|uitzendkrachten|freelancers)|\b(?:geen|niet met|zonder) (?:inzet van )?(?:zzp(?:['’]?ers)?|uitzendkrachten|freelancers|oproepkrachten|ingehuurd personeel|ingeleend personeel)\b/;
 const ONLY_OWN = /\b(?:uitsluitend|alleen|volledig|geheel|louter|enkel|allen|exclusively|only)\b[^.;]{0,60}\b(?:(?:in (?:vaste |eigen |loon)?|vaste )dienst|eigen (?:personeel|medewerkers|werknemers|mensen)|loonlijst|loondienst|vast personeel)\b/;
+const OF_BUYER = /\b(?:dienst|personeel|medewerkers|werknemers) (?:van|bij) (?:de |het |onze )?(?:gemeente|opdrachtgever|provincie|school|stichting|waterschap|ministerie|zorggroep|aanbestedende)/;
 /** How many must be there while the work is done: no size of the firm. */
 const ON_DUTY = /\b(?:tijdens|gedurende de (?:dienst|openingstijden|avond|dag)|aanwezig|per (?:dienst|dagdeel|avond|ploeg|groep|route|bus|shift)|bij (?:het|de|ieder|elk)\b|op locatie|bezetting|ingepland|samen)\b/;
 /** The target group, an apprentice, a law on the size of firms, and staff of the buyer. */
-const OTHER = /\b(?:doelgroep|arbeidsbeperking|afstand tot de arbeidsmarkt|2\.82|voorbehouden|social[e]?[ -]return|sroi|leerling\w{0,2}|stagiair\w{0,2}|uitkering\w{0,12}|werkzoekende\w{0,2}|mkb|kleine en middelgrote|gemiddelde? (?:jaarlijkse )?personeelsbestand|personeelsopgave|wet keteninformatie|cao)\b/;
+const OTHER = /\b(?:doelgroep|arbeidsbeperking|afstand tot de arbeidsmarkt|2\.82|voorbehouden|social[e]?[ -]return|sroi|leerling\w{0,2}|stagiair\w{0,2}|uitkering\w{0,12}|werkzoekende\w{0,2}|mkb|kleine en middelgrote|gemiddelde? (?:jaarlijkse )?personeelsbestand|personeelsopgave|wet keteninformatie|cao|overname|overgenomen|overnemen|neemt\b[^.;]{0,60}\bover|(?:huidige|zittende|vorige) (?:leverancier|opdrachtnemer|dienstverlener|aannemer))\b/;
 
 export const barrier = defineBarrier({
   id: 'staff-minimum',
@@ -26,7 +27,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Een aantal medewerkers meet de grootte van een bedrijf; eigen personeel eisen sluit netwerken en samenwerking uit.', en: 'A head count measures the size of a firm; a demand for own staff shuts out networks and cooperation.' },
     todo: { nl: 'Vraag hoe de uren worden ingevuld; eigen mensen, partners of ingeleende krachten mogen alle drie.', en: 'Ask how the hours are filled; own people, partners and hired staff are all fine.' },
   },
-  triggers: ['fte', 'medewerker', 'werknemer', 'in dienst', 'in vaste dienst', 'loondienst', 'loonlijst', 'payroll', 'zzp', 'uitzendkracht', 'freelance', 'inleen', 'ingeleend', 'inhuur', 'ingehuurd', 'oproepkracht', 'eigen personeel', 'personeelsleden', 'vast personeel', 'employees', 'permanent staff'],
+  triggers: ['fte', 'medewerker', 'werknemer', 'in dienst', 'in vaste dienst', 'loondienst', 'loonlijst', 'payroll', 'zzp', 'uitzendkracht', 'freelance', 'inleen', 'ingeleend', 'inhuur', 'ingehuurd', 'oproepkracht', 'eigen personeel', 'personeelsleden', 'vast personeel', 'eigen monteurs', 'eigen chauffeurs', 'eigen mensen', 'eigen krachten', 'employees', 'permanent staff'],
   // "zzp'ers niet toegestaan" is the demand itself.
   without: ['negated'],
   unless: [/\b(?:geen|niet) (?:\w{2,15} ){0,3}(?:eis|eisen|minimum|vereist|nodig|verplicht|gevraagd|verlangd|van belang)\b|\bhoef(?:t|ven)?\b|\b(?:mag|mogen|kunt) (?:u )?(?:ook )?(?:met |zelf )?(?:zzp|ingehuurd|ingeleend|uitzendkrachten|partners)/],
@@ -34,7 +35,7 @@ export const barrier = defineBarrier({
     const { lower } = passage;
     if (OTHER.test(lower)) return null;
     const hired = HIRED.test(lower) && !/\b(?:zonder|tenzij|mits)\b[^.;]{0,40}\b(?:toestemming|melding|vog|geldig\w*|registratie)\b/.test(lower);
-    const own = ONLY_OWN.test(lower) && /\b(?:werk|opdracht|uitvoering|uitgevoerd|uitvoeren|team|ploeg|inzet|ingezet|zet|medewerkers|monteurs|chauffeurs|diensten|personeel|bestaat|inschrijver|opdrachtnemer|u)\b/.test(lower);
+    const own = ONLY_OWN.test(lower) && !OF_BUYER.test(lower) && /\b(?:werk|opdracht|uitvoering|uitgevoerd|uitvoeren|team|ploeg|inzet|ingezet|zet|medewerkers|monteurs|chauffeurs|diensten|personeel|bestaat|inschrijver|opdrachtnemer|u)\b/.test(lower);
     const count = passage.quantities.counts.find((candidate) => {
       if (!STAFF_NOUN.test(candidate.noun) || candidate.value < 2 || boundOf(lower, candidate) === 'max') return false;
       if (/\b(?:van|aan|voor) (?:de )?(?:gemeente|provincie|opdrachtgever|ministerie)\b/.test(lower.slice(candidate.end, candidate.end + 60))) return false;
@@ -42,8 +43,9 @@ export const barrier = defineBarrier({
       const firm = SIZE.test(lower.slice(0, candidate.start)) && BIDDER.test(lower.slice(0, candidate.start)) && /^(?:fte|fulltime|voltijds\w*|medewerkers?|werknemers?|personeelsleden|vte|vaste|employees|staff)/.test(candidate.noun);
       return (payroll && (BIDDER.test(lower) || boundOf(lower, candidate) === 'min')) || (firm && boundOf(lower, candidate) === 'min') || (firm && /\bgemiddeld\b/.test(lower));
     });
-    if (!hired && !own && !count) return null;
-    if (!hired && !own && ON_DUTY.test(lower) && !PAYROLL.test(lower)) return null;
+    const share = count ? undefined : passage.quantities.percentages.find((candidate) => candidate.value >= 20 && boundOf(lower, candidate) === 'min' && /\bin (?:vaste |loon)?dienst\b/.test(lower) && /\b(?:medewerkers|personeel|chauffeurs|monteurs|krachten|team)\b/.test(lower));
+    if (!hired && !own && !count && !share) return null;
+    if (!hired && !own && !share && ON_DUTY.test(lower) && !PAYROLL.test(lower)) return null;
     // "op zijn loonlijst of via een partner": other ways are open.
     if (/\b(?:of (?:via|met|door|bij) (?:een |uw )?(?:partner|derde|onderaannemer|inleen|ander)\w{0,4}|dan wel (?:ingeleend|ingehuurd|via)|of (?:ingehuurde|ingeleende|ingeleend|ingehuurd)|inclusief (?:ingehuurd|inhuur|onderaannemers))\b/.test(lower)) {
       return { verdict: 'fine', why: { nl: 'Ook mensen van een ander mogen meetellen.', en: 'People of others may count too.' } };
@@ -76,6 +78,8 @@ export const examples: Examples = {
     'Uitzendkrachten mogen op onze locaties niet worden ingezet.',
     '# Eisen\n- Minimaal 15 eigen chauffeurs in loondienst',
     'E4\tDe kandidaat heeft minstens 20 VTE in dienst.',
+    'Minimaal 80% van de chauffeurs is in loondienst van de vervoerder.',
+    'Opdrachtnemer mag geen gebruik maken van zzp’ers.',
     'Opdrachtnemer voert het werk geheel uit met eigen personeel.',
     'De aannemer heeft bij inschrijving 40 vaklieden en 12 monteurs in dienst.',
   ],
@@ -89,6 +93,7 @@ export const examples: Examples = {
     'Het aantal medewerkers van de inschrijver is niet van belang.',
     'Moet de inschrijver minimaal 20 medewerkers in dienst hebben?',
     'De inschrijver beschikt over minimaal vijf monteurs in dienst of ingehuurd via een partner, of via een ander.',
+    'Overname van personeel: 14 medewerkers zijn nu in dienst bij de huidige leverancier.',
     'Uitzendkrachten mogen niet zonder geldige VOG worden ingezet.',
     'Organisaties met minder dan 50 medewerkers in dienst krijgen hulp bij het invullen.',
     'De dienst is bedoeld voor 400 medewerkers, van wie 30 in dienst van de opdrachtgever op een andere locatie werken.',

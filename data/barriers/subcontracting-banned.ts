@@ -2,25 +2,30 @@ import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 import { boundOf } from '@/lib/barriers/bounds';
 import { percent } from '@/lib/money';
 
-const SUB = String.raw`(?:onderaanneming|onderaannemers?|onderaannemerschap|uitbested(?:ing|en)|uit te besteden|uitbesteed|inschakel(?:ing|en) van (?:derden|anderen)|(?:derden|anderen) (?:in te schakelen|inschakelen)|inzet(?:ten)? van derden|inzet van onderaannemers|derden (?:te )?laten (?:uitvoeren|verrichten)|door derden|subcontract(?:ing|ors?|ed)?)`;
+const SUB = String.raw`(?:onderaanneming|onderaannemers?|onderaannemerschap|uitbested(?:ing|en)|uit te besteden|uitbesteed|inschakel(?:ing|en) van (?:derden|anderen)|(?:derden|anderen) (?:in te schakelen|inschakelen)|inzet(?:ten)? van derden|inzet van onderaannemers|derden (?:te )?laten (?:uitvoeren|verrichten)|(?:werkzaamheden|werk|opdracht|uitvoering|dienstverlening|diensten)[^.;]{0,30} door derden|subcontract(?:ing|ors?|ed)?)`;
 const BANNED = new RegExp(
   [
-    String.raw`\b(?:niet|geen)\b[^.;]{0,25}\b(?:toegestaan|geoorloofd|mogelijk|gerechtigd|bevoegd)\b[^.;]{0,80}\b${SUB}\b`,
-    String.raw`\b${SUB}\b[^.;]{0,70}\b(?:is|zijn|wordt|worden|mag|mogen|kan|kunnen)\b[^.;]{0,30}\b(?:niet (?:toegestaan|geoorloofd|mogelijk|geaccepteerd|gewenst|worden)|uitgesloten|verboden|not (?:allowed|permitted))\b`,
+    String.raw`\b(?:niet|geen)\b[^.;]{0,25}\b(?:toegestaan|toegelaten|geoorloofd|mogelijk|gerechtigd|bevoegd)\b[^.;]{0,80}\b${SUB}\b`,
+    String.raw`\b${SUB}\b[^.;]{0,70}\b(?:is|zijn|wordt|worden|mag|mogen|kan|kunnen)\b[^.;]{0,30}\b(?:niet (?:toegestaan|toegelaten|geoorloofd|mogelijk|geaccepteerd|gewenst|worden)|uitgesloten|verboden|not (?:allowed|permitted))\b`,
     String.raw`\bmag\b[^.;]{0,60}\b(?:niet|geen)\b[^.;]{0,40}\b(?:uitbesteden|worden uitbesteed|in onderaanneming|onderaannemers (?:inzetten|inschakelen|gebruiken)|door (?:derden|anderen) (?:laten )?(?:uitvoeren|verrichten))\b`,
-    String.raw`\bmogen\b[^.;]{0,40}\b(?:niet|geen)\b[^.;]{0,40}\b(?:worden uitbesteed|in onderaanneming|door derden|onderaannemers worden)\b`,
+    String.raw`\bmogen\b[^.;]{0,40}\b(?:niet|geen)\b[^.;]{0,40}\b(?:worden uitbesteed|in onderaanneming|door (?:derden|anderen) (?:worden )?(?:uitgevoerd|verricht)|onderaannemers worden)\b`,
+    String.raw`\b(?:verboden|verbiedt)\b[^.;]{0,60}\b${SUB}\b`,
+    String.raw`\b(?:zal|zullen|schakelt|schakelen|zet|mag|mogen)\b[^.;]{0,30}\bgeen (?:onderaannemers|derden)\b[^.;]{0,30}\b(?:in|inschakelen|inzetten|gebruiken)\b`,
+    String.raw`\b(?:volledig|geheel|integraal)\b[^.;]{0,30}\bdoor (?:de )?(?:inschrijver|opdrachtnemer|u) zelf\b`,
     String.raw`\b(?:verbod op|zonder (?:inzet van |gebruik van )?)(?:onderaanneming|uitbesteding|onderaannemers)\b`,
     String.raw`\b(?:alle|de gehele|het gehele|de volledige) (?:werkzaamheden|werk|opdracht|dienstverlening|diensten)\b[^.;]{0,50}\b(?:door (?:de )?(?:inschrijver|opdrachtnemer|u) zelf|zelf uit(?:ge)?voer\w{1,2}|in eigen beheer|uitsluitend zelf)\b`,
   ].join('|'),
 );
 const OWN_SHARE = /\b(?:eigen (?:personeel|medewerkers|mensen|beheer|krachten|organisatie)|zelf (?:uit te voeren|uitgevoerd|uit|worden|te verrichten|verricht|uitvoeren)|door (?:de )?(?:inschrijver|opdrachtnemer) zelf|itself|own staff)\b/;
-const CAP_WORD = /\b(?:maximaal|ten hoogste|hoogstens|hooguit|niet meer dan|meer dan|beperkt|beperkt tot|minder dan|tot een maximum|at most|no more than)\b/;
+const CAP_WORD = /\b(?:maximaal|ten hoogste|hoogstens|hooguit|(?:niet|geen)\b[^.;]{0,40}\bmeer dan|beperkt|beperkt tot|minder dan|tot een maximum|at most|no more than)\b/;
 /** Parts of the contract that a share is of; a share of social return or of a price is another matter. */
 const WHOLE = /\b(?:opdracht\w{0,6}|werk(?:en|zaamheden)?|aanneemsom|diensten|dienstverlening|ritten|uren|overeenkomst|inschrijfsom|contract\w{0,8}|leveringen|omzet|prestaties|uitvoering|waarde|som|uitbesteding|onderaannem\w{2,4}|uitbesteed)\b/;
 const OTHER = /\b(?:social[e]?[ -]return|sroi|subverwerker\w{0,2}|persoonsgegevens|verwerkersovereenkomst|overdra\w{2,6}|overgedragen|vorderingen|betaal\w{0,4}|betaling\w{0,2}|factu\w{2,6}|vertrouwelijk\w{0,4}|geheimhouding|op hun beurt|op zijn beurt|verdere onderaanneming|onderaannemer van (?:een|de) onderaannemer|tweede lijn|roken|alcohol|parkeren|rechten van derden|schade)\b/;
 const CONSENT = /\b(?:zonder|tenzij|mits|behoudens|na|met|dan met)\b[^.;]{0,50}\b(?:toestemming|instemming|goedkeuring|akkoord|melding|overleg|vooraf gemeld|aangeven|opgave|consent|approval)\b/;
 /** One named task that the bidder does itself is allowed (Aw art. 2.95 lid 2), with a reason. */
 const CRITICAL = /\b(?:kritieke|kritische|essentiële|cruciale) (?:taak|taken|onderdelen|werkzaamheden)\b|\bcritical tasks?\b/;
+/** "als u geen onderaannemers inschakelt" bans nothing, nor does a duty to name them. */
+const IF_NONE = /\buea\b|\banders (?:is|zijn|kan|mag)\b|\b(?:indien|als|wanneer)\b[^.;]{0,60}\bgeen (?:onderaannemers|derden)\b/;
 const ALLOWED = /\b(?:mag|mogen|kan|kunnen|kunt)\b(?![^.;]{0,60}\b(?:niet|geen|alleen|slechts|maximaal|ten hoogste|hooguit|hoogstens|minder dan)\b)[^.;]{0,80}\b(?:onderaannem\w{2,4}|uitbested\w{2,3}|uitbesteed|derden|anderen|inhuren)\b/;
 const RATIO = /(?<![a-z])(?:één|een|1) (?:op|van) (?:de |elke |iedere )?(tien|tweede|twee|drie|vier|vijf|zes|acht|twintig|\d{1,2})(?![a-z])/;
 
@@ -37,13 +42,13 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Sociale ondernemingen komen vaak binnen als onderaannemer.', en: 'Social enterprises often come in as a subcontractor.' },
     todo: { nl: 'Laat onderaanneming toe en vraag alleen welk deel door wie wordt gedaan.', en: 'Allow subcontracting and only ask which part is done by whom.' },
   },
-  triggers: ['onderaannem', 'uitbested', 'uit te besteden', 'uitbesteed', 'inschakel', 'inzet van derden', 'door derden', 'derden te laten', 'derden laten', 'in eigen beheer', 'eigen personeel', 'eigen medewerkers', 'eigen mensen', 'zelf uit', 'zelf te verrichten', 'subcontract'],
+  triggers: ['onderaannem', 'uitbested', 'uit te besteden', 'uitbesteed', 'inschakel', 'inzet van derden', 'door derden', 'derden te laten', 'derden laten', 'in eigen beheer', 'eigen personeel', 'eigen medewerkers', 'eigen mensen', 'zelf uit', 'zelf te verrichten', 'inschrijver zelf', 'opdrachtnemer zelf', 'subcontract'],
   // "niet toegestaan" is the matter itself.
   without: ['negated'],
   unless: [/\b(?:niet|geen) (?:verplicht|nodig|bezwaar|beperking\w{0,2}|verbod|uitgesloten)\b|\bhoef(?:t|ven)?\b|\buitsluitingsgrond\w{0,3}\b|\bpunten\b|\bgunningscriteri/],
   judge(passage) {
     const { lower } = passage;
-    if (passage.block.kind === 'heading' || OTHER.test(lower)) return null;
+    if (passage.block.kind === 'heading' || OTHER.test(lower) || IF_NONE.test(lower)) return null;
     const capped = cap(passage);
     const banned = BANNED.test(lower);
     if (!banned && !capped) return null;
@@ -109,6 +114,8 @@ export const examples: Examples = {
     'Opdrachtnemer mag het werk niet uitbesteden.',
     '# Uitvoering\n- Alle werkzaamheden worden door opdrachtnemer zelf uitgevoerd.',
     'U4\tInzet van onderaannemers is verboden',
+    'De opdrachtnemer zal geen onderaannemers inschakelen.',
+    'Het is verboden werkzaamheden uit te besteden.',
     'De inschrijver voert minstens twee derde van het werk uit met eigen mensen.',
     'Onderaanneming kan niet worden toegelaten en is in deze opdracht niet toegestaan.',
   ],
@@ -128,6 +135,9 @@ export const examples: Examples = {
     'Opdrachtnemer betaalt onderaannemers binnen 30 dagen; later is niet toegestaan.',
     'De gemeente heeft het groenonderhoud voor 40% uitbesteed.',
     'Uitbesteding aan een sociaal ontwikkelbedrijf kan zonder beperking; er is geen verbod op onderaanneming.',
+    'Toegang tot het gebouw door derden is verboden.',
+    'Wie meer dan de helft in onderaanneming geeft, vult formulier B in.',
+    'De opdrachtnemer noemt zijn onderaannemers vooraf; anders is inzet niet mogelijk.',
     'Rechten uit de overeenkomst mogen niet aan derden worden overgedragen.',
   ],
 };
