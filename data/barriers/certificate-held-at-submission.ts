@@ -1,6 +1,7 @@
 import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 
 const CERTIFICATE = /\b(?:[a-z0-9*-]{0,25}certificaat|[a-z0-9*-]{0,25}certificaten|certificering(?:straject)?|gecertificeerd\w{0,2}|[a-z-]{0,20}keurmerk(?:en)?|iso(?:[ -]\d{4,5})?|vca\*{0,2}|pso(?:[- ]trede)?|hkz|brl|nen[ -]\d{3,5}|co2[- ]?prestatieladder|certificates?|certified)(?![a-z])/;
+const NAMED = /\biso[ -]\d{4,5}\b|\bnen[ -]\d{3,5}\b|\bvca\*{0,2}|\bhkz\b|\bpso[- ]trede \d\b/;
 const MOMENT = new RegExp(
   [
     String.raw`\b(?:op het (?:moment|tijdstip) van|op de (?:uiterste |sluitings)?(?:datum|dag) van|ten tijde van|bij|vóór|voor|uiterlijk (?:bij|op)) (?:de |het |uw )?(?:uiterste |sluitings)?(?:datum (?:van|voor) (?:de )?)?(?:inschrijv(?:ing|en)|aanmeld(?:ing|en)|indien(?:ing|en)|sluiting|offerte|aanbieding|inschrijfdatum|sluitingsdatum|kandidatuur|kandidaatstelling)\b`,
@@ -45,9 +46,10 @@ export const barrier = defineBarrier({
     if (!pending && !(MOMENT.test(lower) && HOLDS.test(lower))) return null;
     if (!pending && PROMISE.test(lower) && /\bwinn|\bbewijs/.test(`${lower} ${next}`)) return { verdict: 'fine', why: { nl: 'Bij de inschrijving is een verklaring genoeg; het bewijs komt later.', en: 'A declaration is enough at submission; the proof comes later.' } };
     if (LATER.test(lower) || (LATER.test(next) && /\b(?:mag|mogen|kan|kunt|volstaat)\b/.test(next))) return { verdict: 'fine', why: { nl: 'Er is tijd om het certificaat na de start te halen.', en: 'There is time to get the certificate after the start.' } };
-    // "op het moment van inschrijving ingeschreven in het register" and the like hold no certificate.
+    const named = NAMED.exec(lower);
     return {
       verdict: 'check',
+      ...(named ? { values: { bewijs: passage.text.slice(named.index, named.index + named[0].length) } } : {}),
       why: pending
         ? { nl: 'Wie het certificaat bij de sluiting nog niet heeft, valt af. Kijk na of er genoeg tijd was om het te halen, en of het na de start ook kan.', en: 'Those who do not hold the certificate at closing drop out. Check whether there was enough time to get it, and whether it can come after the start.' }
         : { nl: 'Het certificaat moet er bij de inschrijving al zijn. Kijk na of er genoeg tijd was om het te halen, en of het na de start ook kan.', en: 'The certificate must be held at submission already. Check whether there was enough time to get it, and whether it can come after the start.' },

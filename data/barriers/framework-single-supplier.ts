@@ -4,6 +4,9 @@ import { monthsWithOptions } from './framework-too-long';
 /** A framework with one supplier is lawful; from this term on it closes the market for long. Our own attention point. */
 const LONG_MONTHS = 24;
 
+/** Below this one party is the usual choice: our own attention point. */
+const SMALL_VALUE = 250_000;
+
 const PARTY = String.raw`(?:opdrachtnemer|ondernemer|onderneming|leverancier|partij|dienstverlener|aanbieder|contractant|inschrijver|bedrijf|bureau|contractpartij|marktpartij|partner|supplier|contractor|operator)`;
 const ONE = new RegExp(
   [
@@ -40,6 +43,8 @@ export const barrier = defineBarrier({
     const framework = FRAMEWORK.test(lower) || FRAMEWORK.test(context) || facts.framework?.isFramework === true;
     if (!framework || facts.reserved !== null) return null;
     if (OTHERS.test(lower) || OTHERS.test(next)) return { verdict: 'fine', why: { nl: 'Er zijn ook anderen die een deel van het werk kunnen krijgen.', en: 'Others can get a part of the work too.' } };
+    const value = tender.value()?.total ?? null;
+    if (value !== null && value < SMALL_VALUE) return null;
     // With lots the work is divided already, unless these words shut others out.
     if ((facts.lots?.count ?? 1) > 1 && !/\bmet uitsluiting van anderen\b|\balle percelen\b/.test(lower)) return null;
     // Below the threshold a contract is small, and one party is the usual choice.
@@ -50,7 +55,7 @@ export const barrier = defineBarrier({
     if (/\bandere (?:leveranciers|ondernemers|partijen) (?:mogen|kunnen)\b/.test(`${lower} ${previous}`)) return null;
     return {
       verdict: 'check',
-      facts: [...(here === null ? (['duration'] as const) : []), ...(FRAMEWORK.test(lower) ? [] : (['framework'] as const))],
+      facts: [...(value === null ? [] : (['estimatedValue'] as const)), ...(here === null ? (['duration'] as const) : []), ...(FRAMEWORK.test(lower) ? [] : (['framework'] as const))],
       calculation: { nl: `${months} maanden met één partij, ons aandachtspunt vanaf ${LONG_MONTHS + 1}`, en: `${months} months with one party, our attention point from ${LONG_MONTHS + 1}` },
       why: { nl: 'Eén partij krijgt al het werk, en dat voor lange tijd. Dat mag; kijk na of meer ondernemers, percelen of een voorbehouden deel ook kunnen.', en: 'One party gets all the work, and for a long time. That is allowed; check whether more suppliers, lots or a reserved part are possible too.' },
     };

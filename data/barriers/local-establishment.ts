@@ -10,7 +10,7 @@ const SEATED = new RegExp(
     String.raw`\b(?:alleen|uitsluitend|slechts)\b[^.;]{0,40}\bgevestigd (?:in|binnen)\b`,
     String.raw`\b${BIDDER}\b[^.;]{0,40}\b(?:moet|dient|heeft)\b[^.;]{0,30}\b(?:maatschappelijke |statutaire )?zetel\b[^.;]{0,20}\b(?:in|binnen|op)\b`,
     String.raw`\b(?:alleen|uitsluitend|slechts) (?:[a-z-]{2,20} )?(?:lokale|plaatselijke|regionale|inheemse) (?:ondernem\w{1,6}|partijen|bedrijven|leveranciers|inschrijvers)\b`,
-    String.raw`\b${BIDDER}\b[^.;]{0,60}\b(?:vestiging|kantoor|bedrijfspand|filiaal)\b[^.;]{0,30}\b(?:in|binnen) (?:de |het |onze |deze )?${PLACE}\b`,
+    String.raw`\b${BIDDER}\b[^.;]{0,40}\b(?:heeft|hebben|hebt|beschikt|beschikken|dient|moet|moeten|met)\b[^.;]{0,40}\b(?:vestiging|kantoor|bedrijfspand|filiaal)\b[^.;]{0,30}\b(?:in|binnen) (?:de |het |onze |deze )?${PLACE}\b`,
     String.raw`\b${PREMISES}\b[^.;]{0,60}\b(?:staat|ligt|bevindt|is gelegen|is gevestigd|gelegen)\b[^.;]{0,30}\b(?:in|binnen|op) (?:de |het |onze |deze )?(?:grenzen van de )?${PLACE}\b`,
     String.raw`\b(?:bidder|tenderer|supplier)s? (?:is|are|must be) (?:established|located|based) (?:in|within)\b`,
     String.raw`\b(?:lokale|plaatselijke|regionale) (?:ondernemersvereniging|winkeliersvereniging|ondernemerskring)\b[^.;]{0,60}\b(?:bedrijven|ondernemers|leden|uitgenodigd|aangesloten)\b`,
@@ -46,8 +46,8 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Zo’n eis helpt één bedrijf in de buurt en sluit sociale ondernemers uit de volgende gemeente uit.', en: 'Such a demand helps one firm nearby and shuts out social enterprises from the next municipality.' },
     todo: { nl: 'Beschrijf wat u nodig heeft, bijvoorbeeld hoe snel iemand er moet zijn. Waar het bedrijf staat, speelt geen rol.', en: 'Describe what you need, for example how soon somebody must be there. Where the firm is plays no part.' },
   },
-  triggers: ['gevestigd', 'vestiging', 'werkplaats', 'opslagloods', 'loods ', 'magazijn', ' depot', 'bedrijfspand', 'kantoor', 'filiaal', 'standplaats', 'gemeentegrenzen', 'uit de regio', 'uit de gemeente', 'in de regio', 'lokale ondernem', 'lokale partijen', 'lokale bedrijven', 'lokale leveranciers', 'lokale inschrijvers', 'regionale ondernem', 'regionale bedrijven', 'regionale partijen', 'plaatselijke ondernem', 'plaatselijke bedrijven', 'ondernemerskring', 'straal van', 'zetel', 'established in', 'located in'],
-  unless: [/\b(?:niet|geen)\b[^.;]{0,30}\b(?:nodig|vereist|verplicht|van belang|rol)\b|\bhoef(?:t|ven)?\b|\bongeacht\b|\bmag\b[^.;]{0,40}\b(?:ook )?buiten\b|\b(?:rechtbank|rechter|handelsregister|geschillen)\b|\bonze (?:vestiging|kantoor|locatie|werf|magazijn)|\b(?:huidige|zittende|vorige) (?:leverancier|opdrachtnemer|dienstverlener)\b/, /\[[^\]]{0,40}\]/],
+  triggers: ['gevestigd', 'vestiging', 'werkplaats', 'opslagloods', 'loods ', 'magazijn', ' depot', 'bedrijfspand', 'kantoor', 'filiaal', 'standplaats', 'gemeentegrenzen', 'uit de regio', 'uit de gemeente', 'in de regio', 'lokale ondernem', 'lokale partijen', 'lokale bedrijven', 'lokale leveranciers', 'lokale inschrijvers', 'regionale ondernem', 'regionale bedrijven', 'regionale partijen', 'plaatselijke ondernem', 'plaatselijke bedrijven', 'ondernemerskring', 'straal van', ' km van', 'kilometer van', 'kilometers van', 'zetel', 'established in', 'located in'],
+  unless: [/\b(?:niet|geen)\b[^.;]{0,30}\b(?:nodig|vereist|verplicht|van belang|rol)\b|\bhoef(?:t|ven)?\b|\bongeacht\b|\bmag\b[^.;]{0,40}\b(?:ook )?buiten\b|\b(?:rechtbank|rechter|handelsregister|geschillen)\b|\b(?:onze?|ons) (?:vestiging|kantoor|locatie|werf|magazijn)|\b(?:huidige|zittende|vorige) (?:leverancier|opdrachtnemer|dienstverlener)\b/, /\[[^\]]{0,40}\]/],
   judge(passage, tender) {
     const { lower } = passage;
     if (passage.block.kind === 'heading') return null;
@@ -124,6 +124,7 @@ export const examples: Examples = {
     'Stichting De Brug, gevestigd te Utrecht, hierna te noemen opdrachtgever.',
     'De vestiging van de bibliotheek ligt in de wijk Noord.',
     'Lokale ondernemers kunnen als onderaannemer meedoen.',
+    'U levert op ons kantoor in de regio.',
     'Een vestiging in de regio is niet nodig.',
     'Indien de inschrijver gevestigd is in een andere lidstaat, levert hij een gelijkwaardig bewijs.',
     'De bijeenkomst is op een plek die met het openbaar vervoer in een half uur te bereiken is.',

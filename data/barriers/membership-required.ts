@@ -61,9 +61,13 @@ export const barrier = defineBarrier({
         why: { nl: 'Aansluiting bij een geschilleninstantie is verplicht. Kijk na of de wet dat voor dit werk vraagt, en of een eigen klachtenregeling ook mag.', en: 'Membership of a disputes body is required. Check whether the law asks it for this work, and whether an own complaints scheme will do.' },
       };
     }
+    // "Inschrijver is lid van X" can stay, with another way beside it.
+    const end = passage.text.replace(/[\s.;:]{1,20}$/, '').length;
+    const plain = /^(?:[\d.]{1,6} )?(?:de |het )?[a-z]{1,20} (?:is|bent) (?:lid|aangesloten)\b/.test(lower) && !/[;\t]|\b(?:zonder|alleen|uitsluitend)\b/.test(lower);
     return {
       verdict: 'barrier',
       unbounded: true,
+      ...(plain ? { edits: [{ start: end, end, nl: ', of werkt aantoonbaar volgens dezelfde gedragscode', en: ', or demonstrably works by the same code of conduct' }] } : {}),
       why: recognised
         ? { nl: 'Alleen wie door een fabrikant of branche is erkend, kan meedoen; ander bewijs van vakmanschap telt niet.', en: 'Only those who are recognised by a maker or a trade body can take part; other proof of skill does not count.' }
         : { nl: 'Lidmaatschap of inschrijving bij een brancheclub is verplicht; ander bewijs telt niet. Dat mag alleen als het wettelijk nodig is om het werk te doen.', en: 'Membership of a trade body is required; other proof does not count. That is allowed only if the law asks it to do the work.' },

@@ -7,7 +7,7 @@ const KNOWN = /\b(?:ahrend|gispen|herman miller|steelcase|vitra|haworth|interstu
 const OTHERS_SHUT = /\bander(?:e|en)? (?:merk(?:en)?|fabri[ck]a\w{1,4}|materia(?:al|len)|product(?:en)?|model(?:len)?|type[sn]?|apparatuur|systemen|software|uitvoering)\b[^.;]{0,50}\b(?:geen optie|niet (?:toegestaan|geaccepteerd|toegelaten|mogelijk|in aanmerking)|afgekeurd|geweigerd|uitgesloten|worden niet)\b|\b(?:geen|niet) (?:een )?(?:ander|gelijkwaardig)e? (?:merk|fabri[ck]aa?t|product|model|type|materiaal)\b/;
 const EQUIVALENT = /\bgelijkwaardig\w{0,2}\b(?! (?:niet|merk is niet))|\bvergelijkbaar\w{0,2}|\bdan wel\b|\bof (?:een )?(?:ander|soortgelijk|beproeving)\w{0,3}\b|\bequivalent|\bor similar|\bnaar (?:eigen )?keuze\b|\bmag u zelf\b|\bbijvoorbeeld\b|\bzoals bijv/;
 /** What the buyer has already, or what the bidder must fill in. */
-const PRESENT = /\b(?:thans|momenteel|op dit moment|huidige?|bestaande?|aanwezige?|in gebruik|ter informatie|ter indicatie|onderhoud(?:en)? (?:aan|van)|onderhoudt|repareert|reinigt|(?:moet|moeten|kunnen) werken (?:op|met)|draait op|bedien\w{1,3}|bijvul\w{2,3}|reparatie (?:aan|van)|reinig\w{2,5} van|inname|innemen|afvoer\w{0,2}|inzamel\w{2,4}|vervang\w{1,3} van|compatibel|compatibiliteit|koppel\w{1,6}|aansluit\w{0,3} op|past bij|passend bij|uitbreiding van|accessoires voor|geschikt voor|werkt met|samenwerk\w{2,4} met|heeft (?:nu|reeds)|beschikt over)\b/;
+const PRESENT = /\b(?:thans|momenteel|op dit moment|huidige?|bestaande?|aanwezige?|in gebruik|ter informatie|ter indicatie|onderhoud(?:en)? (?:aan|van)|onderhoudt|repareert|reinigt|(?:moet|moeten|kunnen) werken (?:op|met)|draait op|bedien\w{1,3}|bijvul\w{2,3}|reparatie (?:aan|van)|reinig\w{2,5} van|inname|innemen|afvoer\w{0,2}|inzamel\w{2,4}|vervang\w{1,3} van|compatibel|compatibiliteit|koppel\w{1,6}|aansluit\w{0,3} op|past bij|passend bij|uitbreiding van|accessoires voor|geschikt voor|werkt met|samenwerk\w{2,4} met|heeft (?:nu|reeds)|beschikt over|(?:mag|mogen|kan|kunnen|kunt)\b[^.;]{0,40}\bgebruik\w{0,3}|[a-z]{4,20} van (?:de |het |onze )?(?:gemeente|stad|opdrachtgever|provincie|school|stichting|waterschap|universiteit|dienst|overheid)|blij(?:ft|ven) eigendom)\b/;
 const FILLED_IN = /\b(?:vermeld\w{0,2}|geef aan|geeft aan|opgave van|opgeven|invullen|vult? in|noem\w{0,2}|door u aangeboden|aangeboden|offreert|welke merken|merknaam|merkenrecht|handelsmerk|huisstijl|merkbeleving)\b/;
 const DELIVERED = /\b(?:te leveren|leveren|levert|geleverd|levering|wordt|worden|is|zijn|dient|dienen|moet|moeten|type|model|uitvoering|voorzien van|uitgevoerd|gebruikt|supply|deliver)\b/;
 
@@ -62,7 +62,9 @@ export const barrier = defineBarrier({
     if (shut || (brand && (DELIVERED.test(lower) || passage.block.kind !== 'paragraph'))) {
       if (!shut && PRESENT.test(lower)) return null;
       if (!shut && (open || (/gelijkwaardig|equivalent/.test(next) && next.length < 200))) return { verdict: 'fine', why: { nl: 'Een gelijkwaardig product mag ook.', en: 'An equivalent product will do as well.' } };
-      const end = passage.text.replace(/[\s.;:]{1,20}$/, '').length;
+      // In a table row only the cell makes way.
+      const tab = passage.text.indexOf('\t', passage.at);
+      const end = passage.text.slice(0, tab < 0 ? passage.text.length : tab).replace(/[\s.;:]{1,20}$/, '').length;
       return {
         verdict: 'barrier',
         unbounded: true,
@@ -152,6 +154,8 @@ export const examples: Examples = {
     'De geluidseis is niet zwaarder dan de wettelijke norm.',
     'Opdrachtnemer onderhoudt automaten van het merk Jura, type X8.',
     'De software moet werken op een iPad en op andere tablets.',
+    'Het materieel van de gemeente (merk Husqvarna, type 545) mag worden gebruikt.',
+    'De toestellen van de stad zijn van het merk Jura.',
     'Welke merken koffie u schenkt, mag u zelf weten.',
     'Sorteren, merken en vouwen mag bij een ander gebeuren.',
     'Zijn de laptops van het merk Dell, of mag een ander merk ook?',

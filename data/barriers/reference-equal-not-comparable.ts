@@ -1,4 +1,4 @@
-import { defineBarrier, type Examples } from '@/lib/barriers/rule';
+import { defineBarrier, type Edit, type Examples } from '@/lib/barriers/rule';
 import { REFERENCE, SUITABILITY } from '@/lib/barriers/references';
 
 const THING = String.raw`(?:[a-z-]{0,20}(?:opdracht(?:en)?|dienstverlening|diensten|dienst|werkzaamheden|project(?:en)?|pakket|software|systeem|apparatuur|producten|product|assortiment|vervoer|doelgroep|activiteiten|proces|type [a-z]{3,20}|contract|taken|samenstelling|services?|system))`;
@@ -52,6 +52,7 @@ export const barrier = defineBarrier({
     return {
       verdict: 'barrier',
       unbounded: true,
+      edits: milder(lower),
       why: {
         nl: 'De ervaring moet gelijk zijn aan deze opdracht. De wet gaat uit van opdrachten die op onderdelen vergelijkbaar zijn.',
         en: 'The experience must be equal to this contract. The law goes by contracts that are comparable on parts.',
@@ -64,6 +65,27 @@ export const barrier = defineBarrier({
     blanks: [{ name: 'onderdelen', label: { nl: 'Onderdelen die het belangrijkst zijn', en: 'Parts that matter most' }, kind: 'text' }],
   },
 });
+
+/** Words that ask for the same thing, and what makes them ask for something comparable. */
+const MILDER: readonly (readonly [RegExp, string, string])[] = [
+  [/\bidentiek aan\b/, 'op onderdelen vergelijkbaar met', 'on parts comparable with'],
+  [/\bidentieke\b/, 'vergelijkbare', 'comparable'],
+  [/\b(?:precies|exact|volledig|geheel|helemaal) dezelfde\b/, 'vergelijkbare', 'comparable'],
+  [/\b(?:precies|exact|volledig|geheel|helemaal) hetzelfde\b|\bhetzelfde\b/, 'een vergelijkbaar', 'a comparable'],
+  [/\bgelijk (?:is |zijn )?aan\b/, 'op onderdelen vergelijkbaar met', 'on parts comparable with'],
+];
+
+/** The one change that mends the sentence; none when it asks for the same in several ways. */
+function milder(lower: string): readonly Edit[] {
+  // A comparable size is a demand of its own (at most 60%).
+  if (/\b(?:omvang|grootte|waarde|schaal)\b/.test(lower)) return [];
+  if (Array.from(lower.matchAll(new RegExp(SAME.source, 'g'))).length !== 1) return [];
+  for (const [pattern, nl, en] of MILDER) {
+    const hit = pattern.exec(lower);
+    if (hit) return [{ start: hit.index, end: hit.index + hit[0].length, nl, en }];
+  }
+  return [];
+}
 
 export const examples: Examples = {
   flag: [

@@ -1,4 +1,4 @@
-import { defineBarrier, type Examples } from '@/lib/barriers/rule';
+import { defineBarrier, type Edit, type Examples } from '@/lib/barriers/rule';
 import { REFERENCE, speaksOfReferences } from '@/lib/barriers/references';
 
 const PUBLIC = String.raw`(?:(?:\(semi-?\) ?|semi-)?overheden|(?:\(semi-?\) ?|semi-)?overheid(?:sinstelling(?:en)?|sorganisaties?|sopdrachtgevers?|sdienst(?:en)?)?|publieke (?:opdrachtgevers?|instellingen|instelling|instanties|instantie|sector|organisaties?|diensten)|gemeenten?|provincies?|waterschap(?:pen)?|ministeries?|rijksoverheid|aanbestedende (?:diensten|dienst|overheid|overheden)|(?:lokaal|lokale|openbaar|openbare) bestu(?:ur|ren)|publiekrechtelijke (?:instellingen|instelling)|public (?:sector|bodies|body|authorities)|municipalit(?:y|ies))`;
@@ -62,6 +62,7 @@ export const barrier = defineBarrier({
     if (PUBLIC_WORK.test(lower)) return null;
     return {
       verdict: 'check',
+      edits: anyClient(lower),
       why: INHABITANTS.test(lower)
         ? { nl: 'De referentie moet van een overheid van een bepaalde grootte komen. Kijk na of werk voor een kleinere of private opdrachtgever niet hetzelfde laat zien.', en: 'The reference must come from a public body of a certain size. Check whether work for a smaller or private client shows the same.' }
         : { nl: 'Alleen ervaring bij de overheid telt. Kijk na of werk voor een private opdrachtgever niet hetzelfde laat zien.', en: 'Only experience in the public sector counts. Check whether work for a private client shows the same.' },
@@ -72,6 +73,19 @@ export const barrier = defineBarrier({
     en: 'The reference may be of a public or private client; work as a subcontractor counts for the part that you did yourself.',
   },
 });
+
+/** "bij een gemeente met 100.000 inwoners" becomes "bij een publieke of private opdrachtgever"; the rest of the demand stays. */
+const ONE_CLIENT = new RegExp(String.raw`(?<=\b(?:bij|voor|binnen) )(?:ten ?minste |minimaal |minstens )?(?:een|één|1) (?:andere |nederlandse |grote |middelgrote )?${PUBLIC}(?: (?:met|van|boven)(?: [a-z\d.]{1,20}){1,4} inwoners(?: of meer)?)?(?![a-z])`);
+
+function anyClient(lower: string): readonly Edit[] {
+  const hit = ONE_CLIENT.exec(lower);
+  if (!hit) return [];
+  const main = / als hoofdaannemer\b/.exec(lower);
+  return [
+    { start: hit.index, end: hit.index + hit[0].length, nl: 'een publieke of private opdrachtgever', en: 'a public or private client' },
+    ...(main && main.index >= hit.index + hit[0].length ? [{ start: main.index, end: main.index + main[0].length, nl: ' als hoofd- of onderaannemer', en: ' as main contractor or subcontractor' }] : []),
+  ];
+}
 
 export const examples: Examples = {
   flag: [],

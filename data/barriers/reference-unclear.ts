@@ -34,7 +34,7 @@ export const barrier = defineBarrier({
   triggers: ['ervaring', 'substantiële', 'omvangrijke', 'aansprekende', 'spraakmakende', 'toonaangevende', 'gerenommeerde', 'prestigieuze', 'representatie', 'grote organisatie', 'grote opdrachtgever', 'grote klant', 'grote instelling', 'grote onderneming', 'grote publieke', 'naar het oordeel', 'naar oordeel', 'naar het inzicht', 'aantoonbaar succesvol', 'experience'],
   without: ['negated'],
   unless: [/\bgeen\b[^.;]{0,30}\b(?:ervaring|experience)|\bniet (?:vereist|nodig|verplicht|gevraagd|verlangd)\b|\bhoef(?:t|ven)?\b/, /\bonze (?:eigen )?ervaring\b|\bervaring (?:leert|wijst uit)\b|\bervaring van (?:bewoners|cliënten|gebruikers|reizigers|leerlingen|de gemeente)\b/],
-  judge(passage) {
+  judge(passage, tender) {
     const { lower, next } = passage;
     const hit = VAGUE.exec(lower);
     if (!hit || !ASKED.test(lower) || OTHER.test(lower)) return null;
@@ -45,8 +45,12 @@ export const barrier = defineBarrier({
     const bounded = /\b(?:minimaal|ten ?minste|minstens|meer dan|vanaf|at least)\b/.test(lower);
     const figures = amounts.length + percentages.length > 0 || counts.some((count) => count.value > 1 && count.noun) || (bounded && periods.length > 0);
     if (figures || DEFINED.test(lower) || DEFINED.test(next) || passage.nextQuantities.amounts.length || /\bminimaal|\bten ?minste|\bminstens/.test(next.slice(0, 120))) return null;
+    const procedure = tender.facts.procedure?.id;
+    const invited = procedure === 'invited' || procedure === 'single-invited';
     return {
       verdict: 'check',
+      // Transparency: European and national; for invited tenders our sources name no such article.
+      law: invited ? [] : procedure === 'national-open' || tender.aboveThreshold === false ? ['aw-2012:1.12'] : ['aw-2012:1.9'],
       why: {
         nl: `“${passage.text.slice(hit.index, hit.index + hit[0].length)}” is niet omschreven. Kijk na of elders staat wanneer iemand hieraan voldoet.`,
         en: `“${passage.text.slice(hit.index, hit.index + hit[0].length)}” is not described. Check whether it says elsewhere when somebody meets this.`,

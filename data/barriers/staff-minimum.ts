@@ -3,7 +3,8 @@ import { boundOf } from '@/lib/barriers/bounds';
 
 const STAFF_NOUN = /^(?:fte|fulltime|voltijds\w*|medewerkers?|werknemers?|personeelsleden|personen|mensen|krachten|vakmensen|monteurs?|chauffeurs?|schoonmakers?|verhuizers?|hoveniers?|consultants?|adviseurs?|docenten|trainers|koks|begeleiders|beveiligers|ontwikkelaars|professionals|technici|schilders?|timmerlieden|coaches|arbeiders|bedienden|vte|employees|staff|gecertificeerde|gediplomeerde|vaste|eigen)/;
 /** The people are on the payroll of the bidder. */
-const PAYROLL = /\b(?:in (?:vaste |eigen |loon)?dienst(?:verband)?(?! (?:van|bij) (?:de )?(?:gemeente|opdrachtgever|provincie))|in loondienst|op de (?:loonlijst|payroll)|vast(?:e)? (?:personeel|medewerkers|krachten|dienst)|eigen (?:personeel|medewerkers|werknemers|chauffeurs|monteurs|mensen|krachten)|on the payroll|permanent staff)\b/;
+const PAYROLL = /\b(?:in (?:vaste |eigen |loon)?dienst(?:verband)?(?! (?:van|bij) (?:de )?(?:gemeente|opdrachtgever|provincie))|in loondienst|op de (?:loonlijst|payroll)|vast personeel|vaste dienst|eigen (?:personeel|medewerkers|werknemers|chauffeurs|monteurs|mensen|krachten)|on the payroll|permanent staff)\b/;
+const IN_SERVICE = /\b(?:in (?:vaste |eigen |loon)?dienst|loondienst|loonlijst|payroll)\b/;
 const BIDDER = /\b(?:inschrijver|gegadigde|aanbieder|kandidaat|opdrachtnemer|leverancier|dienstverlener|onderneming|organisatie|bedrijf|bureau|vervoerder|wasserij|aannemer|u|uw|loonlijst|bidder|tenderer|contractor)\b/;
 /** The firm itself is so large. */
 const SIZE = /\b(?:heeft|telt|beschikt over|bestaat uit|omvat|hebben|tellen|employs|has)\b[^.;]{0,60}$/;
@@ -11,7 +12,7 @@ const HIRED = /\b(?:zzp(?:['’]?ers?)?|zelfstandigen|uitzendkracht\w{0,2}|ingel
 const ONLY_OWN = /\b(?:uitsluitend|alleen|volledig|geheel|louter|enkel|allen|exclusively|only)\b[^.;]{0,60}\b(?:(?:in (?:vaste |eigen |loon)?|vaste )dienst|eigen (?:personeel|medewerkers|werknemers|mensen)|loonlijst|loondienst|vast personeel)\b/;
 const OF_BUYER = /\b(?:dienst|personeel|medewerkers|werknemers) (?:van|bij) (?:de |het |onze )?(?:gemeente|opdrachtgever|provincie|school|stichting|waterschap|ministerie|zorggroep|aanbestedende)/;
 /** How many must be there while the work is done: no size of the firm. */
-const ON_DUTY = /\b(?:tijdens|gedurende de (?:dienst|openingstijden|avond|dag)|aanwezig|per (?:dienst|dagdeel|avond|ploeg|groep|route|bus|shift)|bij (?:het|de|ieder|elk)\b|op locatie|bezetting|ingepland|samen)\b/;
+const ON_DUTY = /\b(?:tijdens|gedurende de (?:dienst|openingstijden|avond|dag)|aanwezig|per (?!jaar)[a-z]{3,15}|bij (?:het|de|ieder|elk)\b|op locatie|bezetting|ingepland|samen)\b/;
 /** The target group, an apprentice, a law on the size of firms, and staff of the buyer. */
 const OTHER = /\b(?:doelgroep|arbeidsbeperking|afstand tot de arbeidsmarkt|2\.82|voorbehouden|social[e]?[ -]return|sroi|leerling\w{0,2}|stagiair\w{0,2}|uitkering\w{0,12}|werkzoekende\w{0,2}|mkb|kleine en middelgrote|gemiddelde? (?:jaarlijkse )?personeelsbestand|personeelsopgave|wet keteninformatie|cao|overname|overgenomen|overnemen|neemt\b[^.;]{0,60}\bover|(?:huidige|zittende|vorige) (?:leverancier|opdrachtnemer|dienstverlener|aannemer))\b/;
 
@@ -45,7 +46,7 @@ export const barrier = defineBarrier({
     });
     const share = count ? undefined : passage.quantities.percentages.find((candidate) => candidate.value >= 20 && boundOf(lower, candidate) === 'min' && /\bin (?:vaste |loon)?dienst\b/.test(lower) && /\b(?:medewerkers|personeel|chauffeurs|monteurs|krachten|team)\b/.test(lower));
     if (!hired && !own && !count && !share) return null;
-    if (!hired && !own && !share && ON_DUTY.test(lower) && !PAYROLL.test(lower)) return null;
+    if (!hired && !own && !share && ON_DUTY.test(lower) && !IN_SERVICE.test(lower)) return null;
     // "op zijn loonlijst of via een partner": other ways are open.
     if (/\b(?:of (?:via|met|door|bij) (?:een |uw )?(?:partner|derde|onderaannemer|inleen|ander)\w{0,4}|dan wel (?:ingeleend|ingehuurd|via)|of (?:ingehuurde|ingeleende|ingeleend|ingehuurd)|inclusief (?:ingehuurd|inhuur|onderaannemers))\b/.test(lower)) {
       return { verdict: 'fine', why: { nl: 'Ook mensen van een ander mogen meetellen.', en: 'People of others may count too.' } };
@@ -88,6 +89,7 @@ export const examples: Examples = {
     'Tijdens evenementen zijn minimaal twee begeleiders aanwezig.',
     'De gemeente heeft 1.050 medewerkers in dienst.',
     'Van het personeel behoort ten minste 30% tot de doelgroep; dat zijn minimaal drie medewerkers in dienst van de inschrijver.',
+    'De opdrachtnemer zet per wijk ten minste twee vaste medewerkers in, met eigen personeel.',
     'U vermeldt hoeveel medewerkers u in dienst heeft.',
     'Opdrachtnemer neemt twee mensen met een afstand tot de arbeidsmarkt in dienst.',
     'Het aantal medewerkers van de inschrijver is niet van belang.',

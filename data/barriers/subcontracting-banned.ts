@@ -27,6 +27,7 @@ const CRITICAL = /\b(?:kritieke|kritische|essentiële|cruciale) (?:taak|taken|on
 /** "als u geen onderaannemers inschakelt" bans nothing, nor does a duty to name them. */
 const IF_NONE = /\buea\b|\banders (?:is|zijn|kan|mag)\b|\b(?:indien|als|wanneer)\b[^.;]{0,60}\bgeen (?:onderaannemers|derden)\b/;
 const ALLOWED = /\b(?:mag|mogen|kan|kunnen|kunt)\b(?![^.;]{0,60}\b(?:niet|geen|alleen|slechts|maximaal|ten hoogste|hooguit|hoogstens|minder dan)\b)[^.;]{0,80}\b(?:onderaannem\w{2,4}|uitbested\w{2,3}|uitbesteed|derden|anderen|inhuren)\b/;
+const WHOLE_AWAY = /\b(?:het geheel|de gehele opdracht|de volledige opdracht|in (?:zijn|haar) geheel|(?:volledig|geheel)(?! of))\b[^.;]{0,40}\b(?:in onderaanneming|uitbested\w{2,3}|uit te besteden|uitbesteed)\b/;
 const RATIO = /(?<![a-z])(?:één|een|1) (?:op|van) (?:de |elke |iedere )?(tien|tweede|twee|drie|vier|vijf|zes|acht|twintig|\d{1,2})(?![a-z])/;
 
 export const barrier = defineBarrier({
@@ -53,6 +54,8 @@ export const barrier = defineBarrier({
     const banned = BANNED.test(lower);
     if (!banned && !capped) return null;
     if (!capped && ALLOWED.test(lower)) return null;
+    // To hand over the whole contract is another matter than to hand over a part.
+    if (!capped && WHOLE_AWAY.test(lower)) return null;
     if (CONSENT.test(lower)) return { verdict: 'fine', why: { nl: 'Onderaanneming mag, na toestemming of melding.', en: 'Subcontracting is allowed, after consent or notice.' } };
     if (CRITICAL.test(lower)) {
       return {
@@ -138,6 +141,7 @@ export const examples: Examples = {
     'Toegang tot het gebouw door derden is verboden.',
     'Wie meer dan de helft in onderaanneming geeft, vult formulier B in.',
     'De opdrachtnemer noemt zijn onderaannemers vooraf; anders is inzet niet mogelijk.',
+    'Het is verboden de gehele opdracht in onderaanneming te geven.',
     'Rechten uit de overeenkomst mogen niet aan derden worden overgedragen.',
   ],
 };
