@@ -22,6 +22,7 @@ export const barrier = defineBarrier({
   unless: [
     // What is settled during the contract, and who pays for it, is another matter.
     /\bsubsidie\w*|\bverantwoording\b|productieverantwoording|\bdeclaraties?\b|\bna afloop van (?:het|elk|ieder) (?:kalender|contract|boek)?jaar\b|\beindafrekening\b|\bop (?:kosten|rekening) van (?:de )?(?:gemeente|opdrachtgever|provincie|het waterschap)\b/,
+    /\b(?:mag|kan|mogen|kunnen|volstaat)\b[^.;]{0,15}\book\b|\bmag (?:u )?(?:ook )?met een\b/,
     /\baccountantsdiensten\b|\bdiensten van (?:een )?accountant|\b(?:gemeente|opdrachtgever|provincie|waterschap|stichting)\b[^.;]{0,40}\b(?:accountant|controleverklaring)\b[^.;]{0,30}\b(?:van de|benoem\w*|ontvangt|krijgt)\b/,
   ],
   judge(passage) {
@@ -63,6 +64,7 @@ export const examples: Examples = {
     'Een controleverklaring of samenstellingsverklaring hoeft niet te worden overgelegd.',
     'De winnaar levert de jaarrekening aan, met controleverklaring indien hij daartoe wettelijk verplicht is.',
     'U overlegt een accountantsverklaring; een samenstellingsverklaring volstaat ook.',
+    'U levert een verklaring van uw bank; een accountantsverklaring mag ook.',
     'Wij vragen geen accountantsverklaring.',
     'Bij de eindafrekening van de subsidie moet de ontvanger een controleverklaring toevoegen.',
     'De accountant van de gemeente controleert elk jaar de facturen.',

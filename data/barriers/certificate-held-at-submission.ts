@@ -4,7 +4,7 @@ const CERTIFICATE = /\b(?:[a-z0-9*-]{0,25}certificaat|[a-z0-9*-]{0,25}certificat
 const NAMED = /\biso[ -]\d{4,5}\b|\bnen[ -]\d{3,5}\b|\bvca\*{0,2}|\bhkz\b|\bpso[- ]trede \d\b/;
 const MOMENT = new RegExp(
   [
-    String.raw`\b(?:op het (?:moment|tijdstip) van|op de (?:uiterste |sluitings)?(?:datum|dag) van|ten tijde van|bij|vóór|voor|uiterlijk (?:bij|op)) (?:de |het |uw )?(?:uiterste |sluitings)?(?:datum (?:van|voor) (?:de )?)?(?:inschrijv(?:ing|en)|aanmeld(?:ing|en)|indien(?:ing|en)|sluiting|offerte|aanbieding|inschrijfdatum|sluitingsdatum|kandidatuur|kandidaatstelling)\b`,
+    String.raw`\b(?:op het (?:moment|tijdstip) van|op de (?:uiterste |sluitings)?(?:datum|dag) van|ten tijde van|bij|vóór|uiterlijk (?:bij|op)) (?:de |het |uw )?(?:uiterste |sluitings)?(?:datum (?:van|voor) (?:de )?)?(?:inschrijv(?:ing|en)|aanmeld(?:ing|en)|indien(?:ing|en)|sluiting|offerte|aanbieding(?! van)|inschrijfdatum|sluitingsdatum|kandidatuur|kandidaatstelling)\b`,
     String.raw`\bop de (?:uiterste )?(?:inschrijfdatum|sluitingsdatum|datum van (?:inschrijving|aanmelding|sluiting|indiening))\b`,
     String.raw`\b(?:at the time of|on the date of|when) (?:submission|submitting|tendering|the tender)\b`,
   ].join('|'),

@@ -14,7 +14,7 @@ const MUST = new RegExp(
 );
 const KINDS = String.raw`(?:eenmanszaken|eenmanszaak|stichting(?:en)?|vereniging(?:en)?|coöperaties?|natuurlijke personen|zzp['’]?ers|vof['’]?s|organisaties zonder winstoogmerk|instellingen zonder winstoogmerk|ondernemingen zonder winstoogmerk|non-?profit(?:organisaties)?|vzw['’]?s|foundations|sole traders)`;
 const SHUT_OUT = new RegExp(
-  String.raw`(?<![a-z])${KINDS}(?![a-z])[^.;]{0,60}\b(?:niet in aanmerking|uitgesloten|niet (?:toegelaten|inschrijven|deelnemen|meedoen|toegestaan|uitgenodigd|geaccepteerd)|geweerd|kunnen niet|mogen niet|excluded)\b|\bgeen ${KINDS}(?![a-z])`,
+  String.raw`(?<![a-z])${KINDS}(?![a-z])[^.;]{0,60}\b(?:niet in aanmerking|uitgesloten|niet (?:toegelaten|inschrijven|deelnemen|meedoen|toegestaan|uitgenodigd|geaccepteerd)|geweerd|kunnen niet(?! alleen)|mogen niet(?! alleen)|excluded)\b|\bgeen ${KINDS}(?![a-z])`,
 );
 /** An open definition, an equal footing, or the form of somebody else. */
 const OPEN = /\bnatuurlijke? (?:persoon|personen) (?:of|en|dan wel)\b|\b(?:natuurlijke? )?(?:of|en\/of|dan wel) (?:een )?rechtspersoon|\bongeacht\b|\biedere rechtsvorm\b|\belke rechtsvorm\b|\bof (?:een )?(?:stichting|vereniging|coöperatie|eenmanszaak)\b/;

@@ -66,6 +66,7 @@ export const barrier = defineBarrier({
     if (/\b(?:stadhuis|gemeentehuis|provinciehuis|gemeente|opdrachtgever|stichting|zorggroep|waterschap)\b[^.;]{0,30}\b(?:is|zijn) (?:statutair )?gevestigd\b|^\W{0,3}(?:de |het )?(?:gemeente|opdrachtgever|stichting|afdeling|school)\b/.test(lower)) return null;
     if (CONDITIONAL.test(lower) || /\bgevestigd te\b[^.;]{0,60}\b(?:hierna|vertegenwoordigd|ten deze|kvk)\b|\bhierna (?:te noemen|genoemd)\b/.test(lower)) return null;
     if (WIDE.test(lower)) {
+      if (/\bof (?:in |binnen )?(?:een )?(?:ander|andere|lidstaat|eu\b|de eu\b|de europese)/.test(lower)) return null;
       if (!/\bgevestigd (?:in|binnen) nederland\b/.test(lower) || !new RegExp(String.raw`\b${BIDDER}\b`).test(lower)) return null;
       return { verdict: 'check', law: equality(tender), why: { nl: 'De inschrijver moet in Nederland gevestigd zijn. Kijk na waarom; ondernemers uit andere EU-landen mogen ook meedoen.', en: 'The bidder must be established in the Netherlands. Check why; suppliers from other EU countries may take part too.' } };
     }

@@ -18,7 +18,7 @@ const NEW_ONLY = new RegExp(
     String.raw`\b(?:fabrieksnieuwe?|gloednieuwe?)\b`,
     String.raw`\b(?:nieuw en ongebruikt|ongebruikte? (?:en nieuwe )?${GOODS})\b`,
     String.raw`\b(?:uitsluitend|louter|alleen|enkel|volledig|geheel)\b[^.;]{0,25}\b(?:nieuwe?|virgin) (?:[a-z]{2,15} )?${GOODS}\b`,
-    String.raw`\b(?:gebruikte|hergebruikte|gereviseerde|refurbished|tweedehands|gerecyclede?|opgeknapte|circulaire)\b[^.;]{0,50}\b(?:uitgesloten|niet (?:toegestaan|toegelaten|geaccepteerd|gewenst|in aanmerking|mogelijk)|geweigerd|verboden|worden niet)\b`,
+    String.raw`\b(?:gebruikte|hergebruikte|gereviseerde|refurbished|tweedehands|gerecyclede?|opgeknapte|circulaire)\b[^.;]{0,50}\b(?:uitgesloten|niet (?:toegestaan|toegelaten|geaccepteerd|gewenst|in aanmerking|mogelijk)|geweigerd|verboden)\b`,
     String.raw`\bgeen (?:gebruikte|hergebruikte|gereviseerde|refurbished|tweedehands|gerecyclede?)\b[^.;]{0,20}\b${GOODS}\b`,
   ].join('|'),
 );

@@ -7,7 +7,7 @@ const PARENT = /\bmoeder(?:maatschappij|bedrijf|vennootschap|onderneming)?\b[^.;
 const DIRECTORS = /\b(?:bestuurders?|directeur(?:en)?|aandeelhouders?|eigena(?:ar|ren)|zaakvoerders?)\b[^.;]{0,60}\b(?:privé|persoonlijk|hoofdelijk|borg)\b[^.;]{0,40}\b(?:borg|garant|aansprakelijk|in voor|hoofdelijk)\b|\b(?:bestuurders?|directeur(?:en)?|aandeelhouders?)\b[^.;]{0,40}\b(?:in privé|persoonlijk) (?:borg|garant|aansprakelijk|in voor)/;
 const SUBCONTRACTORS = /\bonderaannemers?\b[^.;]{0,80}\bhoofdelijk\b|\bhoofdelijk\b[^.;]{0,80}\b(?:alle|iedere|elke|zijn|haar|de) onderaannemers?\b/;
 /** Only for a bidder that relies on another, or that is a part of a group: lawful, and nothing for an independent firm. */
-const CONDITIONAL = /\b(?:indien(?! (?:de opdracht |de overeenkomst )?(?:wordt )?gegund)|als(?! bedoeld)|wanneer|voor zover|in geval|ingeval|mocht)\b[^.;]{0,80}\b(?:beroep|concern|dochter\w*|groep|moeder\w*|draagkracht)\b|\bberoep\b[^.;]{0,60}\bdraagkracht\b|\b(?:onderdeel van een|deel uitmaakt van een|behoort tot een) (?:concern|groep)\b/;
+const CONDITIONAL = /\b(?:indien(?! (?:de opdracht |de overeenkomst )?(?:wordt )?gegund)|als(?! bedoeld)|wanneer|voor zover|in geval|ingeval|mocht)\b[^.;]{0,80}\b(?:beroep|concern|dochter\w*|groep|moeder\w*|draagkracht)\b|\bberoep\b[^.;]{0,60}\bdraagkracht\b|\b(?:onderdeel (?:is |zijn )?van een|deel uitmaa?k\w{0,2} van een|behoort tot een) (?:concern|groep)\b/;
 const MEMBERS = /\b(?:combinant\w*|combinatie|samenwerkingsverband|consorti\w*|leden|deelnemers|vennoten|maten)\b/;
 
 export const barrier = defineBarrier({

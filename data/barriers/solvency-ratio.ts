@@ -3,7 +3,7 @@ import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 /** Figures from the accounts, and the opinion of a credit agency. */
 const FIGURE = /\b(?:solvabiliteit[a-z-]{0,20}|liquiditeit(?!spositie van de gemeente)[a-z-]{0,20}|current ratio|quick ratio|rentabiliteit[a-z-]{0,15}|eigen vermogen|balanstotaal|werkkapitaal|kapitaalsbasis|financiële ratio['’]?s?|bedrijfsresultaat|netto ?winst|solvency|liquidity ratio)/;
 const RATING = /\b(?:krediet(?:score|rating|waardigheid)[a-z]{0,10}|kredietwaardig\b|credit ?rating|credit score|graydon|dun & bradstreet|d&b[ -](?:rating|score|rapport)|creditsafe|handelsinformatiebureau|faillissementsscore)/;
-const LOSS = /\b(?:geen|zonder)\b[^.;]{0,20}\bverlies(?:jaren)?\b(?! van)|\bverlies (?:geleden|gemaakt|gedraaid)\b|\b(?:winstgevend|verlieslatend|verliesgevend)\b|\bwinst (?:gemaakt|behaald|gedraaid)\b|\bpositief (?:netto ?|bedrijfs)?resultaat\b|\bzwarte cijfers\b/;
+const LOSS = /\b(?:geen|zonder)\b[^.;]{0,20}\bverlies(?:jaren)?\b(?! van)|\bverlies (?:geleden|gemaakt|gedraaid)\b|\b(?:winstgevend|verlieslatend|verliesgevend)\b|\bwinst (?:gemaakt|behaald|gedraaid)\b|\bpositief (?:netto ?|bedrijfs)?resultaat\b(?! (?:op|bij|van de|uit|voor))|\bzwarte cijfers\b/;
 /** Candidates are refused on their accounts, and no yardstick is given. */
 const REFUSED = /\b(?:verwijder\w{0,4}|uit(?:ge)?sl(?:uit|oten)\w{0,3}|uitsluiten|weren|geweerd|afgewezen|niet (?:geselecteerd|toegelaten))\b[^.;]{0,80}\b(?:financiële gegevens|balans(?:en)?|jaarrekening(?:en)?|jaarcijfers)\b[^.;]{0,80}\bdraagkracht\b/;
 const YARDSTICK = /[<>≤≥]|ratio van \d|\b(?:minimaal|minimum|ten ?minste|minstens|niet (?:lager|minder|kleiner|negatief)|(?:hoger|groter|meer|lager|minder|kleiner) (?:is |zijn |was |te zijn )?dan|positief|negatief|gunstig\w{0,2}|gezond\w{0,2}|voldoende|goede?|laag risico|bedraagt|bedroeg|beslaat|beloopt|is gelijk aan|of (?:meer|hoger)|at least)\b/;
@@ -103,6 +103,7 @@ export const examples: Examples = {
     'Aan solvabiliteit of eigen vermogen stellen wij geen eisen.',
     'De solvabiliteit is ten minste 20%. Wordt dat niet gehaald, dan volstaat een verklaring van uw bank.',
     'De bankgarantie komt van een bank met een rating van minimaal A; de kredietwaardigheid van die bank is goed.',
+    'Opdrachtnemer heeft een positief resultaat op de proefopdracht.',
     'U vermeldt uw liquiditeit in het formulier.',
     'Opdrachtnemer is verzekerd tegen verlies van sleutels en is daarvoor aansprakelijk.',
     'Moet de solvabiliteit minimaal 25% zijn?',

@@ -20,8 +20,8 @@ const OWN_SHARE = /\b(?:eigen (?:personeel|medewerkers|mensen|beheer|krachten|or
 const CAP_WORD = /\b(?:maximaal|ten hoogste|hoogstens|hooguit|(?:niet|geen)\b[^.;]{0,40}\bmeer dan|beperkt|beperkt tot|minder dan|tot een maximum|at most|no more than)\b/;
 /** Parts of the contract that a share is of; a share of social return or of a price is another matter. */
 const WHOLE = /\b(?:opdracht\w{0,6}|werk(?:en|zaamheden)?|aanneemsom|diensten|dienstverlening|ritten|uren|overeenkomst|inschrijfsom|contract\w{0,8}|leveringen|omzet|prestaties|uitvoering|waarde|som|uitbesteding|onderaannem\w{2,4}|uitbesteed)\b/;
-const OTHER = /\b(?:social[e]?[ -]return|sroi|subverwerker\w{0,2}|persoonsgegevens|verwerkersovereenkomst|overdra\w{2,6}|overgedragen|vorderingen|betaal\w{0,4}|betaling\w{0,2}|factu\w{2,6}|vertrouwelijk\w{0,4}|geheimhouding|op hun beurt|op zijn beurt|verdere onderaanneming|onderaannemer van (?:een|de) onderaannemer|tweede lijn|roken|alcohol|parkeren|rechten van derden|schade)\b/;
-const CONSENT = /\b(?:zonder|tenzij|mits|behoudens|na|met|dan met)\b[^.;]{0,50}\b(?:toestemming|instemming|goedkeuring|akkoord|melding|overleg|vooraf gemeld|aangeven|opgave|consent|approval)\b/;
+const OTHER = /\b(?:social[e]?[ -]return|sroi|subverwerker\w{0,2}|persoonsgegevens|verwerkersovereenkomst|overdra\w{2,6}|overgedragen|vorderingen|betaal\w{0,4}|betaling\w{0,2}|factu\w{2,6}|vertrouwelijk\w{0,4}|geheimhouding|op hun beurt|op zijn beurt|verdere onderaanneming|onderaannemer van (?:een|de) onderaannemer|tweede lijn|roken|alcohol|wissel\w{0,3}|vervang\w{0,3}|wijzig\w{0,4}|parkeren|rechten van derden|schade)\b/;
+const CONSENT = /\b(?:zonder|tenzij|mits|behoudens|na|met|dan met)\b[^.;]{0,50}\b(?:toestemming|melden|te geven|instemming|goedkeuring|akkoord|melding|overleg|vooraf gemeld|aangeven|opgave|consent|approval)\b/;
 /** One named task that the bidder does itself is allowed (Aw art. 2.95 lid 2), with a reason. */
 const CRITICAL = /\b(?:kritieke|kritische|essentiële|cruciale) (?:taak|taken|onderdelen|werkzaamheden)\b|\bcritical tasks?\b/;
 /** "als u geen onderaannemers inschakelt" bans nothing, nor does a duty to name them. */
