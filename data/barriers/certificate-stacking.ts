@@ -1,4 +1,6 @@
 import { defineBarrier, type Examples, type Passage } from '@/lib/barriers/rule';
+import { scanBlock } from '@/lib/dutch/scan';
+import type { Block } from '@/lib/document/document';
 
 /** Names of certificates, labels and standards of firms; the first word of a match tells them apart. */
 const NAMED = /\b(?:iso(?:[ -]?\/?iec)?[ -]?\d{4,5}|nen(?:-en)?(?:-iso)?[ -]?\d{3,5}|vca|vcu|pso|co2[- ]?prestatieladder|mvo[- ]prestatieladder|prestatieladder socialer ondernemen|fsc|pefc|gots|grs|hkz|brl|ecovadis|b[- ]corp|fairtrade|rainforest|bluesign|bsci|oeko-?tex|fair wear|sa ?8000|komo|kiwa|green key|skal|blik op werk|fssc|emas|isae|soc ?2|sna[- ]keurmerk|osb[- ]keurmerk|groenkeur|branchekeurmerk|avg-keurmerk|bedrijfskeurmerk|milieukeur|code sociale ondernemingen|ecolabel|planetproof|certex|tx-keur|itil|bio-certificaat|erkenningsregeling)\b/g;
@@ -11,9 +13,14 @@ const DEMAND = /\b(?:beschikt|beschikken|bezit|gecertificeerd\w{0,2}|vereist\w{0
 const EITHER = /(?<![a-z])(?:[eé][eé]n van|[eé][eé]n of meer(?:dere)?|minimaal [eé][eé]n|ten minste [eé][eé]n|dan wel|one of|at least one)(?![a-z])/;
 const SCORED = /\bpunten\b|\bscore(?!\b[^.;]{0,10}(?:goud|gold))\b[^.;]{0,30}\bpunt|\bwens(?:en)?\b|\bmeerwaarde\b|\bgunningscriteri/;
 
-/** The different names in a sentence, in order. */
+/** The different names in a sentence, in order and as written; "iso 9001" and "iso-9001" are one. */
 function namesIn(lower: string): string[] {
-  return [...new Set(Array.from(lower.matchAll(NAMED), (match) => match[0].replace(/[ -]/g, '')))];
+  const names = new Map<string, string>();
+  for (const [name] of lower.matchAll(NAMED)) {
+    const key = name.replace(/[ -]/g, '');
+    if (!names.has(key)) names.set(key, name);
+  }
+  return [...names.values()];
 }
 
 /** True when the names are a choice: "ISO 9001, HKZ of Kiwa". */
@@ -22,6 +29,34 @@ function isChoice(lower: string): boolean {
   const last = Array.from(lower.matchAll(NAMED)).pop()!;
   const before = lower.slice(Math.max(0, last.index - 20), last.index);
   return /\b(?:of|or)\b/.test(before) && !/gelijkwaardig|equivalent/.test(before);
+}
+
+/** Words over a list that ask for all of it. */
+const LIST_DEMAND = /\b(?:beschikt|beschikken|in het bezit|dient|dienen|moet|moeten|vereist|verplicht|voldoet|voldoen|gecertificeerd|required|must)\b/;
+
+/** The names in lists of which each item asks for one: a demand that no sentence shows. */
+function listed(blocks: readonly Block[]): string[][] {
+  const lists: string[][] = [];
+  let lead = '';
+  let names: string[] = [];
+  const close = () => {
+    if (names.length >= MANY && LIST_DEMAND.test(lead) && !EITHER.test(lead) && !SCORED.test(lead) && !/\b(?:bijvoorbeeld|zoals|geen|niet)\b/.test(lead)) lists.push(names);
+    names = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'list-item') {
+      // The scan of a text is kept, so that a list costs nothing while another block is typed in.
+      const { lower } = scanBlock(block.text);
+      const own = lower.length < 160 && !/\b(?:geen|niet|punten|wens)\b/.test(lower) ? namesIn(lower) : [];
+      // A sentence with many names is judged at its place.
+      if (own.length < MANY) names.push(...own.filter((name) => !names.includes(name)));
+    } else {
+      close();
+      lead = block.kind === 'heading' ? '' : scanBlock(block.text).lower.slice(-300);
+    }
+  }
+  close();
+  return lists;
 }
 
 function byCount({ lower, quantities }: Passage): number | null {
@@ -69,6 +104,17 @@ export const barrier = defineBarrier({
       why: { nl: `Er worden ${names.length} certificaten of keurmerken naast elkaar gevraagd. Kijk bij elk na welk risico van deze opdracht erbij hoort.`, en: `${names.length} certificates or labels are asked side by side. Check for each which risk of this contract it goes with.` },
     };
   },
+  judgeDocument({ document }) {
+    return listed(document.blocks).map((names) => ({
+      verdict: 'check' as const,
+      replacement: null,
+      calculation: { nl: `${names.length} certificaten of keurmerken, ons aandachtspunt vanaf ${MANY}`, en: `${names.length} certificates or labels, our attention point from ${MANY}` },
+      why: {
+        nl: `Een lijst vraagt naast elkaar: ${names.join(', ').toUpperCase()}. Kijk bij elk na welk risico van deze opdracht erbij hoort.`,
+        en: `A list asks side by side: ${names.join(', ').toUpperCase()}. Check for each which risk of this contract it goes with.`,
+      },
+    }));
+  },
   replacement: {
     nl: 'Wij stellen alleen deze geschiktheidseisen, elk gekoppeld aan een risico van deze opdracht: [eisen].',
     en: 'We set these suitability requirements only, each linked to a risk of this contract: [eisen].',
@@ -87,6 +133,7 @@ export const examples: Examples = {
     '# Minimumeisen\n- Het bedrijf heeft ISO 9001, BRL 9101 en Groenkeur.',
     'Q1\tISO 27001, NEN 7510 en ISAE 3402 zijn vereist',
     'Inschrijvers voldoen aan twaalf minimumeisen, die in de bijlage staan.',
+    'De inschrijver beschikt over de volgende certificaten of gelijkwaardig:\n- ISO 9001\n- ISO 14001\n- VCA**',
     'De kandidaat moet houder zijn van EMAS, OEKO-TEX, Fair Wear en SA8000.',
   ],
   leave: [
@@ -98,6 +145,7 @@ export const examples: Examples = {
     'U voldoet aan de drie geschiktheidseisen uit hoofdstuk 4.',
     'U laat zien hoe u kwaliteit bewaakt, bijvoorbeeld met ISO 9001, HKZ en PSO.',
     'Zijn ISO 9001, ISO 14001 en VCA alle drie vereist?',
+    'De inschrijver beschikt over één van de volgende certificaten of gelijkwaardig:\n- ISO 9001\n- HKZ\n- BRL 5000',
     'Wij vragen geen ISO 9001, ISO 14001 of VCA.',
   ],
 };
