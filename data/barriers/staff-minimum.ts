@@ -54,7 +54,9 @@ export const barrier = defineBarrier({
     return {
       verdict: 'check',
       why: count
-        ? { nl: `Er worden ${passage.text.slice(count.start, count.end)} mensen in dienst gevraagd. Kijk na of de uren van deze opdracht dat vragen, en of mensen van partners mogen meetellen.`, en: `A staff of ${passage.text.slice(count.start, count.end)} is asked. Check whether the hours of this contract call for it, and whether people of partners may count.` }
+        ? { nl: `Er wordt een minimum aan personeel gevraagd (${passage.text.slice(count.start, count.end)}). Kijk na of de uren van deze opdracht dat vragen, en of mensen van partners mogen meetellen.`, en: `A minimum of staff is asked (${passage.text.slice(count.start, count.end)}). Check whether the hours of this contract call for it, and whether people of partners may count.` }
+        : share
+        ? { nl: 'Een deel van de mensen moet in vaste dienst zijn. Kijk na of de uren van deze opdracht dat vragen, en of mensen van partners mogen meetellen.', en: 'A part of the people must be on the payroll. Check whether the hours of this contract call for it, and whether people of partners may count.' }
         : hired
         ? { nl: 'Ingehuurde mensen mogen niet meewerken. Kijk na of dat nodig is; kleine ondernemers en sociale ontwikkelbedrijven werken vaak met elkaars mensen.', en: 'Hired people may not take part. Check whether that is needed; small suppliers and sheltered workshops often work with each other’s people.' }
         : { nl: 'Het werk moet geheel met eigen personeel gebeuren. Kijk na of dat nodig is, en of mensen van partners ook mogen.', en: 'The work must be done with own staff only. Check whether that is needed, and whether people of partners are fine too.' },

@@ -47,7 +47,7 @@ export const barrier = defineBarrier({
   // "niet toegestaan" is the matter itself.
   without: ['negated'],
   unless: [/\b(?:niet|geen) (?:verplicht|nodig|bezwaar|beperking\w{0,2}|verbod|uitgesloten)\b|\bhoef(?:t|ven)?\b|\buitsluitingsgrond\w{0,3}\b|\bpunten\b|\bgunningscriteri/],
-  judge(passage) {
+  judge(passage, tender) {
     const { lower } = passage;
     if (passage.block.kind === 'heading' || OTHER.test(lower) || IF_NONE.test(lower)) return null;
     const capped = cap(passage);
@@ -65,10 +65,13 @@ export const barrier = defineBarrier({
         why: { nl: 'Een kritieke taak moet de inschrijver zelf doen. Dat mag; kijk na of de taak precies is omschreven en waarom zij kritiek is.', en: 'The bidder must do a critical task itself. That is allowed; check whether the task is described precisely and why it is critical.' },
       };
     }
+    // The judgment of the EU Court is on contracts above the threshold.
+    const law = tender.aboveThreshold === false || tender.light ? ['aw-2012:2.79'] : barrier.law;
     if (capped) {
       return {
         verdict: 'barrier',
         unbounded: true,
+        law,
         calculation: { nl: capped.nl, en: capped.en },
         why: { nl: 'Het deel dat door anderen mag worden gedaan, is begrensd. Een algemene bovengrens aan onderaanneming mag niet.', en: 'The part that others may do is capped. A general cap on subcontracting is not allowed.' },
       };
@@ -76,6 +79,7 @@ export const barrier = defineBarrier({
     return {
       verdict: 'barrier',
       unbounded: true,
+      law,
       why: { nl: 'Werk door anderen laten doen is verboden. De wet laat toe dat u vraagt welk deel naar wie gaat, maar geen algemeen verbod.', en: 'Having work done by others is forbidden. The law lets you ask which part goes to whom, but no general ban.' },
     };
   },
