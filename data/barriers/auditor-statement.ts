@@ -1,8 +1,8 @@
 import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 
 const STATEMENT = /\b(?:controleverklaring(?:en)?|accountantsverklaring(?:en)?|assurance-?(?:rapport|verklaring)\w{0,3}|isae ?(?:3402|3000)|soc ?2|goedkeurende verklaring|verklaring van (?:een|de|uw) (?:register)?accountant|revisorenverslag|verslag van de commissaris|audited (?:annual )?accounts|auditor['’]s report)/;
-const BY_ACCOUNTANT = /\b(?:gecontroleerde|geauditeerde) (?:jaarrekening|jaarcijfers)\w{0,3}|\b(?:jaarrekening|jaarcijfers|omzetopgave|omzet|opgave|cijfers|balans)\w{0,3}\b[^.;]{0,60}\bdoor (?:een|uw|de) (?:onafhankelijk\w{0,2} |extern\w{0,2} )?(?:register)?(?:accountant|bedrijfsrevisor)\w{0,2}\b[^.;]{0,30}\b(?:gewaarmerkt|gecontroleerd|goedgekeurd|bevestigd|gecertificeerd|ondertekend)\b|\bdoor (?:een|uw|de) (?:onafhankelijk\w{0,2} )?(?:register)?accountant (?:gewaarmerkt|gecontroleerd|goedgekeurd|bevestigd)\w{0,2}\b/;
-const DEMAND = /\b(?:voegt|voegen|bijgevoegd|toegevoegd|levert|leveren|aan te leveren|aangeleverd|overlegt|overleggen|overgelegd|verstrekt|verstrekken|dient|dienen|moet|moeten|is voorzien|zijn voorzien|vereist|verplicht|beschikt|heeft|vraagt|vragen|gevraagd|toont|must|submit|provide)\b/;
+const BY_ACCOUNTANT = /\b(?:gecontroleerde|geauditeerde) (?:jaarrekening|jaarcijfers)\w{0,3}|\b(?:jaarrekening|jaarcijfers|omzetopgave|omzet|opgave|cijfers|balans)\w{0,3}\b[^.;]{0,60}\bdoor (?:een|uw|de) (?:onafhankelijk\w{0,2} |extern\w{0,2} )?(?:register)?(?:accountant|bedrijfsrevisor)\w{0,2}\b[^.;]{0,30}\b(?:gewaarmerkt|gecontroleerd|goedgekeurd|bevestigd|gecertificeerd|ondertekend)\b|\b(?:handtekening|goedkeuring|waarmerk) van (?:een|de|uw) (?:register)?accountant\b|\bdoor (?:een|uw|de) (?:onafhankelijk\w{0,2} )?(?:register)?accountant (?:gewaarmerkt|gecontroleerd|goedgekeurd|bevestigd)\w{0,2}\b/;
+const DEMAND = /\b(?:voegt|voegen|bijgevoegd|toegevoegd|levert|leveren|aan te leveren|aangeleverd|overlegt|overleggen|overgelegd|verstrekt|verstrekken|dient|dienen|moet|moeten|is voorzien|zijn voorzien|voorzien|zonder|terzijde|zit bij|vereist|verplicht|beschikt|heeft|vraagt|vragen|gevraagd|toont|must|submit|provide)\b/;
 const ONLY_IF_BOUND = /\b(?:indien|als|wanneer|voor zover|mits|alleen (?:als|indien)|slechts (?:als|indien))\b[^.;]{0,60}\b(?:wettelijk|verplicht|beschikbaar|controleplicht\w{0,3}|wet\b)|\bwettelijk (?:daartoe )?verplicht\b|\bif (?:you are )?(?:legally )?(?:required|obliged)/;
 const LIGHTER = /\b(?:samenstellings|beoordelings)(?:-|verklaring)[^.;]{0,40}\b(?:volstaat|is voldoende|mag|is genoeg|is ook goed)|\bof (?:een )?(?:samenstellings|beoordelings)verklaring|\bvolstaat (?:ook )?een\b[^.;]{0,30}(?:samenstel|beoordel|eigen)/;
 
@@ -19,7 +19,10 @@ export const barrier = defineBarrier({
     todo: { nl: 'Vraag alleen de winnaar om cijfers, en een controleverklaring alleen van wie daartoe verplicht is.', en: 'Ask the winner only for figures, and an audit only of those who are bound to have one.' },
   },
   triggers: ['controleverklaring', 'accountant', 'assurance', 'isae', 'soc 2', 'soc2', 'goedkeurende verklaring', 'gecontroleerde jaar', 'geauditeerde', 'bedrijfsrevisor', 'revisorenverslag', 'verslag van de commissaris', 'auditor'],
+  // "Cijfers zonder goedkeuring van een accountant" asks for one.
+  without: ['negated'],
   unless: [
+    /\b(?:niet|geen)\b[^.;]{0,40}\b(?:nodig|vereist|verplicht|verlangd|gevraagd)\b|\bgeen (?:[a-z]{2,15},? ){0,3}(?:of )?(?:accountant|controleverklaring|goedkeurende)|\bhoef(?:t|ven)?\b/,
     // What is settled during the contract, and who pays for it, is another matter.
     /\bsubsidie\w*|\bverantwoording\b|productieverantwoording|\bdeclaraties?\b|\bna afloop van (?:het|elk|ieder) (?:kalender|contract|boek)?jaar\b|\beindafrekening\b|\bop (?:kosten|rekening) van (?:de )?(?:gemeente|opdrachtgever|provincie|het waterschap)\b/,
     /\b(?:mag|kan|mogen|kunnen|volstaat)\b[^.;]{0,15}\book\b|\bmag (?:u )?(?:ook )?met een\b/,
@@ -56,6 +59,7 @@ export const examples: Examples = {
     'De omzetopgave dient door een accountant te zijn gewaarmerkt.',
     'De kandidaat verstrekt de door een accountant gecontroleerde jaarcijfers van 2025.',
     'De voorlopige winnaar levert binnen tien dagen een controleverklaring over het laatste boekjaar aan.',
+    'Cijfers zonder goedkeuring van een accountant legt de commissie terzijde.',
     '# Bewijsstukken\n- De onderneming overlegt een verklaring van haar accountant: een accountantsverklaring over 2025.',
     'De inschrijver moet het revisorenverslag over het laatste boekjaar bijvoegen.',
     'F2\tGecontroleerde jaarrekening over 2025, aan te leveren bij inschrijving',

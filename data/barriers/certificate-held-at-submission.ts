@@ -6,15 +6,18 @@ const MOMENT = new RegExp(
   [
     String.raw`\b(?:op het (?:moment|tijdstip) van|op de (?:uiterste |sluitings)?(?:datum|dag) van|ten tijde van|bij|vóór|uiterlijk (?:bij|op)) (?:de |het |uw )?(?:uiterste |sluitings)?(?:datum (?:van|voor) (?:de )?)?(?:inschrijv(?:ing|en)|aanmeld(?:ing|en)|indien(?:ing|en)|sluiting|offerte|aanbieding(?! van)|inschrijfdatum|sluitingsdatum|kandidatuur|kandidaatstelling)\b`,
     String.raw`\bop de (?:uiterste )?(?:inschrijfdatum|sluitingsdatum|datum van (?:inschrijving|aanmelding|sluiting|indiening))\b`,
+    String.raw`\bop \d{1,2} [a-z]{3,9} 20\d\d\b[^.;]{0,60}\b(?:al|reeds)\b`,
     String.raw`\b(?:at the time of|on the date of|when) (?:submission|submitting|tendering|the tender)\b`,
   ].join('|'),
 );
-const HOLDS = /\b(?:beschikt|beschikken|bezit|houder|gecertificeerd\w{0,2}|in het bezit|heeft|hebben|geldig\w{0,2}|verkregen|behaald|afgerond|afgegeven|holds?|have|has|valid|certified)\b/;
+const HOLDS = /\b(?:beschikt|beschikken|bezit|houder|gecertificeerd\w{0,2}|in het bezit|heeft|hebben|geldig\w{0,2}|verkregen|behaald|afgerond|afgegeven|verleend|holds?|have|has|valid|certified)\b/;
 /** "in aanvraag" or not yet finished is refused. */
 const PENDING = new RegExp(
   [
     String.raw`\b(?:in aanvraag|aangevraagd(?:e)?|in behandeling zijnd?e?|lopende (?:certificering|audit))\b[^.;]{0,60}\b(?:niet|geen|onvoldoende|uitgesloten)\b`,
     String.raw`\bcertificering\w{0,10}\b[^.;]{0,80}\b(?:nog )?niet (?:is |zijn )?(?:afgerond|voltooid|behaald|verleend|toegekend|afgesloten)\b`,
+    String.raw`\b(?:certifica[a-z]{2,10}|keurmerk)\b[^.;]{0,40}\b(?:pas|eerst) na (?:de )?(?:sluiting|inschrijving|aanmelding|indiening)\b`,
+    String.raw`\bcertifica[a-z]{2,10}\b[^.;]{0,20}\bnog (?:moet|moeten) (?:worden|komen)\b[^.;]{0,40}\b(?:niet|onvoldoende)\b`,
     String.raw`\bpending certif\w{3,10}\b[^.;]{0,40}\bnot\b`,
   ].join('|'),
 );

@@ -6,6 +6,7 @@ const UNKNOWN = new RegExp(
   [
     String.raw`\b${SIZE}\b[^.;]{0,60}\b(?:is|zijn|valt|kan|kunnen|laat|laten)\b[^.;]{0,30}\bniet (?:vooraf |op voorhand )?(?:te (?:bepalen|ramen|geven|voorspellen|schatten)|vast te stellen|aan te geven|in te schatten|worden (?:bepaald|geraamd|gegeven|ingeschat)|bekend)\b`,
     String.raw`\b(?:is|zijn|valt|kan|kunnen)\b[^.;]{0,30}\bgeen (?:raming|inschatting|schatting|indicatie)(?: worden gegeven| te geven)? (?:van|over) (?:de |het )?(?:[a-z]{2,20} )?${SIZE}\b`,
+    String.raw`\bhoeveel\b[^.;]{0,80}\bis (?:vooraf |nog |op voorhand )?niet (?:te (?:zeggen|bepalen|voorspellen)|bekend)\b`,
     String.raw`\b${SIZE} (?:cannot|can not) be (?:estimated|determined)\b`,
   ].join('|'),
 );
@@ -17,7 +18,7 @@ const WITHHELD = new RegExp(
     String.raw`\bgeen (?:gegevens|informatie|cijfers|inzicht)\b[^.;]{0,40}\b(?:over|in) (?:de )?(?:historische |eerdere |huidige )?(?:volumes?|aantallen|afname|hoeveelheden)\b`,
   ].join('|'),
 );
-const NO_MAXIMUM = /\b(?:geen|zonder|niet aan een|no) (?:maximum|bovengrens|plafond|maximale (?:waarde|hoeveelheid|omvang|afname)|absolute bovengrens|limiet)\b(?! (?:aan )?(?:het )?aantal)[^.;]{0,80}\b(?:af te nemen|afname|afgenomen|raamovereenkomst|raamcontract|opdrachten|nadere opdrachten|bestellingen|volume|framework)\b|\b(?:raamovereenkomst|raamcontract|afname|nadere opdrachten)\b[^.;]{0,60}\b(?:geen|zonder) (?:maximum|bovengrens|plafond|maximale (?:waarde|hoeveelheid|omvang))\b(?! (?:aan )?(?:het )?aantal)/;
+const NO_MAXIMUM = /\b(?:geen|zonder|niet aan een|no) (?:maximum|bovengrens|plafond|maximale (?:waarde|hoeveelheid|omvang|afname)|absolute bovengrens|limiet)\b(?! (?:aan )?(?:het )?aantal)[^.;]{0,80}\b(?:af te nemen|afname|afgenomen|raamovereenkomst|raamcontract|opdrachten|nadere opdrachten|bestellingen|volume|framework)\b|\b(?:raamovereenkomst|raamcontract|afname|nadere opdrachten)\b[^.;]{0,60}\b(?:geen|zonder|niet aan een) (?:maximum|bovengrens|plafond|maximale (?:waarde|hoeveelheid|omvang))\b(?! (?:aan )?(?:het )?aantal)/;
 const OTHER = /\b(?:boetes?|aansprakelijk\w{0,5}|schade|verzeker\w{0,4}|meerwerk|pagina['’]?s?|bladzijden|woorden|punten|deelnemers|inschrijv(?:ingen|ers) (?:die|mag)|reistijd|korting|social[e]?[ -]return|vergoeding|omzet|subsidie)\b/;
 const SAYS_WHERE = /\b(?:staat|staan|vindt u|opgenomen|vermeld|genoemd|zie)\b[^.;]{0,40}\b(?:aankondiging|bijlage|annex|prijzenblad|tabel|hoofdstuk|paragraaf)\b/;
 const FRAMEWORK = /\braam(?:overeenkomst|contract)\w{0,3}\b|\bdynamisch aankoopsysteem\b|\bframework\b/;
@@ -35,7 +36,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Zonder omvang kan een kleine ondernemer het risico niet wegen en niet zien of de eisen in verhouding zijn.', en: 'Without a size a small supplier cannot weigh the risk or see whether the demands are proportionate.' },
     todo: { nl: 'Noem de geraamde waarde per jaar, het maximum over de hele looptijd en de aantallen van de afgelopen jaren.', en: 'Give the estimated value a year, the maximum over the whole term and the volumes of past years.' },
   },
-  triggers: ['omvang', 'volume', 'waarde', 'raming', 'inschatting', 'afname', 'hoeveelhe', 'aantallen', 'af te nemen', 'maximum', 'bovengrens', 'plafond', 'maximale', 'afnamecijfers', 'verbruik', 'size', 'framework'],
+  triggers: ['omvang', 'volume', 'hoeveel', 'waarde', 'raming', 'inschatting', 'afname', 'hoeveelhe', 'aantallen', 'af te nemen', 'maximum', 'bovengrens', 'plafond', 'maximale', 'afnamecijfers', 'verbruik', 'size', 'framework'],
   // "niet te bepalen", "geen maximum" is the matter itself; and the buyer is the one who says it.
   without: ['negated', 'on-buyer'],
   judge(passage, tender) {

@@ -7,6 +7,8 @@ const MUST = new RegExp(
     String.raw`\b${BIDDER}\b[^.;]{0,50}\b(?:is|zijn|dient|dienen|moet|moeten)\b[^.;]{0,20}\b(?:een|als|de vorm van)\b[^.;]{0,20}\b${FORM}(?![a-z])`,
     String.raw`\b(?:in|met|heeft|hebben) de (?:rechts)?vorm van een ${FORM}(?![a-z])`,
     String.raw`\b(?:bidder|tenderer|supplier)s? (?:is|are|must be) (?:a )?${FORM}(?![a-z])`,
+    String.raw`\b(?:meedoen|inschrijven|deelnemen|deelname|inschrijving)\b[^.;]{0,30}\b(?:alleen|uitsluitend|slechts|enkel)\b[^.;]{0,20}\b(?:met|als|door|voor) een ${FORM}(?![a-z])`,
+    String.raw`\b(?:combinatie|combinanten|samenwerkende \w{5,12})\b[^.;]{0,20}\bricht(?:en)?\b[^.;]{0,40}\b(?:vof|vennootschap|rechtspersoon|bv)\b[^.;]{0,10}\bop\b`,
     String.raw`\b(?:heeft|hebben|bezit|bezitten|dient|moet|beschikt over)\b[^.;]{0,30}\brechtspersoonlijkheid\b`,
     String.raw`\b(?:alleen|uitsluitend|slechts) (?:rechtspersonen|vennootschappen|bv['’]?s|besloten vennootschappen|commerciële (?:ondernemingen|partijen|bedrijven))\b`,
     String.raw`\b(?:combinatie|combinanten|samenwerkingsverband|consortium)\b[^.;]{0,60}\b(?:als|(?:in )?de vorm van|tot) (?:een )?(?:vennootschap onder firma|vof|v\.o\.f\.|rechtspersoon|besloten vennootschap|bv)(?![a-z])`,

@@ -2,11 +2,12 @@ import { defineBarrier, type Examples, type Tender } from '@/lib/barriers/rule';
 
 const BIDDER = String.raw`(?:inschrijvers?|gegadigden?|aanbieders?|kandida(?:at|ten)|ondernem(?:er|ers|ing|ingen)|opdrachtnemer|leverancier|dienstverlener|aannemer|uw bedrijf|uw onderneming|het bedrijf|bedrijven|partij(?:en)?|vervoerder|wasserij|bureau|u|verzorger|cateraar|firma|bidder|tenderer|supplier)`;
 const PLACE = String.raw`(?:gemeentegrenzen|gemeente(?! niet)|regio|provincie|buurgemeente|buurgemeenten|stad|wijk|streek|omgeving|grondgebied|arrondissement|vervoerregio|veiligheidsregio)`;
-const PREMISES = String.raw`(?:werkplaats|vestiging|kantoor|hoofdkantoor|filiaal|opslagloods|loods|magazijn|depot|werf|bedrijfspand|standplaats|bedrijfslocatie|productielocatie|keuken)`;
+const PREMISES = String.raw`(?:werkplaats|vestiging|kantoor|hoofdkantoor|filiaal|opslagloods|loods|magazijn|depot|werf|bedrijfspand|standplaats|bedrijfslocatie|productielocatie|keuken|garage|remise|stalling)`;
 const SEATED = new RegExp(
   [
     String.raw`\b${BIDDER}\b[^.;]{0,60}\b(?:is|zijn|bent|heeft|hebben|dient|dienen|moet|moeten)\b[^.;]{0,40}\b(?:statutair )?gevestigd\b`,
     String.raw`\b(?:is|zijn|bent) (?:statutair )?gevestigd (?:in|binnen|op|te)\b`,
+    String.raw`\b(?:wie|ondernemers|bedrijven|inschrijvers|partijen)\b[^.;]{0,20}\bbuiten (?:de |onze |deze )?${PLACE}\b[^.;]{0,50}\b(?:niet (?:in aanmerking|inschrijven|uitgenodigd|meedoen|deelnemen)|kan niet|kunnen niet|uitgesloten|niet worden uitgenodigd)\b`,
     String.raw`\b(?:alleen|uitsluitend|slechts)\b[^.;]{0,40}\bgevestigd (?:in|binnen)\b`,
     String.raw`\b${BIDDER}\b[^.;]{0,40}\b(?:moet|dient|heeft)\b[^.;]{0,30}\b(?:maatschappelijke |statutaire )?zetel\b[^.;]{0,20}\b(?:in|binnen|op)\b`,
     String.raw`\b(?:alleen|uitsluitend|slechts) (?:[a-z-]{2,20} )?(?:lokale|plaatselijke|regionale|inheemse) (?:ondernem\w{1,6}|partijen|bedrijven|leveranciers|inschrijvers)\b`,
@@ -46,7 +47,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Zo’n eis helpt één bedrijf in de buurt en sluit sociale ondernemers uit de volgende gemeente uit.', en: 'Such a demand helps one firm nearby and shuts out social enterprises from the next municipality.' },
     todo: { nl: 'Beschrijf wat u nodig heeft, bijvoorbeeld hoe snel iemand er moet zijn. Waar het bedrijf staat, speelt geen rol.', en: 'Describe what you need, for example how soon somebody must be there. Where the firm is plays no part.' },
   },
-  triggers: ['gevestigd', 'vestiging', 'werkplaats', 'opslagloods', 'loods ', 'magazijn', ' depot', 'bedrijfspand', 'kantoor', 'filiaal', 'standplaats', 'gemeentegrenzen', 'uit de regio', 'uit de gemeente', 'in de regio', 'lokale ondernem', 'lokale partijen', 'lokale bedrijven', 'lokale leveranciers', 'lokale inschrijvers', 'regionale ondernem', 'regionale bedrijven', 'regionale partijen', 'plaatselijke ondernem', 'plaatselijke bedrijven', 'ondernemerskring', 'straal van', ' km van', 'kilometer van', 'kilometers van', 'zetel', 'established in', 'located in'],
+  triggers: ['gevestigd', 'vestiging', 'werkplaats', 'opslagloods', 'loods ', 'magazijn', ' depot', 'bedrijfspand', 'kantoor', 'filiaal', 'standplaats', 'gemeentegrenzen', 'uit de regio', 'uit de gemeente', 'in de regio', 'lokale ondernem', 'lokale partijen', 'lokale bedrijven', 'lokale leveranciers', 'lokale inschrijvers', 'regionale ondernem', 'regionale bedrijven', 'regionale partijen', 'plaatselijke ondernem', 'plaatselijke bedrijven', 'ondernemerskring', 'straal van', 'buiten de gemeente', 'buiten de regio', 'buiten de provincie', 'buiten de stad', ' km van', 'kilometer van', 'kilometers van', 'zetel', 'established in', 'located in'],
   unless: [/\b(?:niet|geen)\b[^.;]{0,30}\b(?:nodig|vereist|verplicht|van belang|rol)\b|\bhoef(?:t|ven)?\b|\bongeacht\b|\bmag\b[^.;]{0,40}\b(?:ook )?buiten\b|\b(?:rechtbank|rechter|handelsregister|geschillen)\b|\b(?:onze?|ons) (?:vestiging|kantoor|locatie|werf|magazijn)|\b(?:huidige|zittende|vorige) (?:leverancier|opdrachtnemer|dienstverlener)\b/, /\[[^\]]{0,40}\]/],
   judge(passage, tender) {
     const { lower } = passage;
@@ -63,7 +64,7 @@ export const barrier = defineBarrier({
     const seated = SEATED.exec(lower);
     if (!near && !seated) return null;
     // "zijn werkplaats ligt ..." is a demand on the bidder's premises; the buyer's own building is none.
-    if (/\b(?:stadhuis|gemeentehuis|provinciehuis|gemeente|opdrachtgever|stichting|zorggroep|waterschap)\b[^.;]{0,30}\b(?:is|zijn) (?:statutair )?gevestigd\b|^\W{0,3}(?:de |het )?(?:gemeente|opdrachtgever|stichting|afdeling|school)\b/.test(lower)) return null;
+    if (/(?<!buiten de )\b(?:stadhuis|gemeentehuis|provinciehuis|gemeente|opdrachtgever|stichting|zorggroep|waterschap)\b[^.;]{0,30}\b(?:is|zijn) (?:statutair )?gevestigd\b|^\W{0,3}(?:de |het )?(?:gemeente|opdrachtgever|stichting|afdeling|school)\b/.test(lower)) return null;
     if (CONDITIONAL.test(lower) || /\bgevestigd te\b[^.;]{0,60}\b(?:hierna|vertegenwoordigd|ten deze|kvk)\b|\bhierna (?:te noemen|genoemd)\b/.test(lower)) return null;
     if (WIDE.test(lower)) {
       if (/\bof (?:in |binnen )?(?:een )?(?:ander|andere|lidstaat|eu\b|de eu\b|de europese)/.test(lower)) return null;
@@ -80,7 +81,7 @@ export const barrier = defineBarrier({
       };
     }
     if (!new RegExp(String.raw`\b(?:${BIDDER}|uw)\b`).test(lower) && new RegExp(String.raw`\b${PREMISES}\b`).test(seated![0])) return null;
-    if (/\bgevestigd\b/.test(seated![0]) && !new RegExp(String.raw`\b(?:${BIDDER}|${PREMISES})\b`).test(lower)) return null;
+    if (/\bgevestigd\b/.test(seated![0]) && !/\bwie\b/.test(seated![0]) && !new RegExp(String.raw`\b(?:${BIDDER}|${PREMISES})\b`).test(lower)) return null;
     return {
       verdict: 'barrier',
       unbounded: true,
@@ -105,6 +106,7 @@ export const examples: Examples = {
     'De cateraar is statutair gevestigd in Lindewaard.',
     'De kandidaat moet zijn maatschappelijke zetel in Vlaanderen hebben.',
     'Alleen ondernemers gevestigd in de provincie kunnen inschrijven.',
+    'Wie buiten de gemeente is gevestigd, kan niet inschrijven.',
     'Uitsluitend lokale ondernemers kunnen inschrijven.',
     { text: 'De aannemer is gevestigd in onze regio.', given: 'De opdracht wordt meervoudig onderhands aanbesteed. De geraamde waarde bedraagt € 60.000.' },
     '# Eisen\n- De kandidaat moet een kantoor in de streek hebben en is gevestigd in de stad.',

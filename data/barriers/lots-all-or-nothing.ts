@@ -10,7 +10,8 @@ const DUTY = new RegExp(
   [
     String.raw`\b(?:verplicht|dient|dienen|moet|moeten|uitsluitend|alleen|slechts|enkel|must)\b[^.;]{0,50}\b(?:op|voor|for|on) ${ALL}\b[^.;]{0,40}\b${BID}\b`,
     String.raw`\b${BID}\b[^.;]{0,40}\b(?:is|kan|moet|dient)\b[^.;]{0,30}\b(?:alleen|uitsluitend|slechts|enkel|verplicht)\b[^.;]{0,30}\b(?:op|voor) ${ALL}\b`,
-    String.raw`\b(?:inschrijving|inschrijven|aanbieding|offerte|bids?)\b[^.;]{0,30}\b(?:op|voor|for|on) (?:een deel|één|een|enkele|minder|slechts|only|one)\b[^.;]{0,25}\b(?:perceel|percelen|lots?)\b[^.;]{0,30}\b(?:niet|uitgesloten|ongeldig|not)\b`,
+    String.raw`\b(?:inschrijving|inschrijven|aanbieding|aanbod|offerte|bids?)\b[^.;]{0,30}\b(?:op|voor|for|on) (?:een deel|één|een|enkele|minder|slechts|only|one)\b[^.;]{0,25}\b(?:perceel|percelen|lots?)\b[^.;]{0,30}\b(?:niet|uitgesloten|ongeldig|terzijde|buiten (?:behandeling|beschouwing)|not)\b`,
+    String.raw`\bpercelen\b[^.;]{0,20}\b(?:zijn|worden|kunnen)\b[^.;]{0,10}\bniet (?:los|afzonderlijk|apart) (?:verkrijgbaar|gegund|aangeboden|aan te bieden|worden)\b`,
     String.raw`\bniet (?:mogelijk|toegestaan)\b[^.;]{0,15}(?:om )?(?:op|voor) (?:slechts |alleen )?(?:één|een|enkele|een deel van de) perce(?:el|len) in te schrijven\b`,
     String.raw`\b(?:inschrijving|inschrijven|inschrijvingen|aanbieden)\b[^.;]{0,20}\b(?:alleen|uitsluitend|slechts)\b[^.;]{0,20}\b(?:op|voor) ${ALL}\b`,
     String.raw`\b(?:alleen|uitsluitend|slechts|enkel) (?:in te schrijven|inschrijven|ingeschreven worden|worden ingeschreven|aanbieden)\b[^.;]{0,20}\b(?:op|voor) ${ALL}\b`,
@@ -21,7 +22,7 @@ const DUTY = new RegExp(
   ].join('|'),
 );
 /** One lot drags another along. */
-const TIED = /\bperce?el \w{1,2}\b[^.;]{0,80}\b(?:alleen|uitsluitend|slechts|enkel|automatisch|altijd|verplicht)\b[^.;]{0,60}\b(?:mee met|in combinatie met|samen met|tezamen met|gekoppeld aan|bij gunning van|wie ook|met) (?:perceel|perce?len|lot) \w{1,2}\b|\b(?:wie|inschrijver|u)\b[^.;]{0,40}\bop perceel \w{1,2}\b[^.;]{0,40}\b(?:moet|dient|verplicht)\b[^.;]{0,40}\bop perceel \w{1,2}\b/;
+const TIED = /\bwie perce?el \w{1,2}\b[^.;]{0,30}\b(?:neemt|krijgt)\b[^.;]{0,20}\bperce?el \w{1,2}\b[^.;]{0,20}\b(?:erbij|mee)\b|\bperce?el \w{1,2}\b[^.;]{0,80}\b(?:alleen|uitsluitend|slechts|enkel|automatisch|altijd|verplicht)\b[^.;]{0,60}\b(?:mee met|in combinatie met|samen met|tezamen met|gekoppeld aan|bij gunning van|wie ook|met) (?:perceel|perce?len|lot) \w{1,2}\b|\b(?:wie|inschrijver|u)\b[^.;]{0,40}\bop perceel \w{1,2}\b[^.;]{0,40}\b(?:moet|dient|verplicht)\b[^.;]{0,40}\bop perceel \w{1,2}\b/;
 const DISCOUNT = /\b(?:korting|combinatiekorting|prijsvoordeel|pakketkorting)\b[^.;]{0,60}\b(?:meer(?:dere)?|alle|beide|twee|combinatie van) percelen\b[^.;]{0,60}\b(?:telt|weegt|punten|meegewogen|meegenomen|beoordeeld|mee)\b/;
 const FREE = /\b(?:mag|mogen|kan|kunnen|kunt|is mogelijk|is toegestaan|staat vrij|vrij om)\b(?![^.;]{0,40}\b(?:alleen|uitsluitend|slechts|enkel|niet)\b)[^.;]{0,60}(?<![a-z])(?:alle|beide|één of meer(?:dere)?|een of meer(?:dere)?|meerdere) percelen\b|\b[eé][eé]n of meer(?:dere)? percelen\b|\bwaar(?:op|voor) (?:u|hij|de inschrijver|men|wordt)\b|\b(?:op|voor) alle percelen (?:gelden|geldt|is van toepassing|van toepassing)\b/;
 const EACH_LOT = /(?<![a-z])(?:elk|ieder|per|percelen van elk|elke?|each|één) ?(?:perceel|lot|van de percelen|heeft|,)?(?![a-z])/;
@@ -39,7 +40,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Op papier zijn er percelen, maar een kleine ondernemer kan er niets mee.', en: 'There are lots on paper, but a small supplier can do nothing with them.' },
     todo: { nl: 'Laat inschrijven op één perceel toe, maak ook kleine percelen en verdeel het werk over meer ondernemers.', en: 'Allow bids for one lot, make small lots too and divide the work over more suppliers.' },
   },
-  triggers: ['alle percelen', 'beide percelen', 'elk van de percelen', 'de percelen', 'percelen gaan', 'percelen 1', 'percelen a', 'deel van de percelen', 'één perceel', 'een perceel', 'enkele percelen', 'mee met perceel', 'combinatie met perceel', 'samen met perceel', 'op perceel', 'meer percelen', 'meerdere percelen', 'elk perceel', 'ieder perceel', 'percelen (', 'percelen van elk', 'drie percelen', 'twee percelen', 'vier percelen', 'all lots', 'both lots', 'one lot'],
+  triggers: ['alle percelen', 'beide percelen', 'elk van de percelen', 'de percelen', 'percelen gaan', 'wie perceel', 'percelen 1', 'percelen a', 'deel van de percelen', 'één perceel', 'een perceel', 'enkele percelen', 'mee met perceel', 'combinatie met perceel', 'samen met perceel', 'op perceel', 'meer percelen', 'meerdere percelen', 'elk perceel', 'ieder perceel', 'percelen (', 'percelen van elk', 'drie percelen', 'twee percelen', 'vier percelen', 'all lots', 'both lots', 'one lot'],
   // "inschrijven op één perceel is niet mogelijk" is the demand itself.
   without: ['negated', 'on-buyer'],
   unless: [/\bniet (?:verplicht|nodig|gehouden)\b|\bhoef(?:t|ven)?\b/, /\b(?:indien|als|wanneer) (?:u|een inschrijver|de inschrijver|hij|men) [^.;]{0,30}(?:alle|meer(?:dere)?|beide) percelen/],
@@ -96,6 +97,7 @@ export const examples: Examples = {
     'De percelen worden uitsluitend als geheel gegund.',
     'Percelen 1 en 2 worden aan dezelfde inschrijver gegund.',
     'Inschrijving is alleen mogelijk voor beide percelen samen.',
+    'Wie perceel A wil, neemt perceel B erbij.',
     'Perceel 3 gaat automatisch mee met perceel 1.',
     'Alle percelen gaan naar dezelfde opdrachtnemer.',
     '# Percelen\n- Een inschrijving voor slechts één perceel is ongeldig.',

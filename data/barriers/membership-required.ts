@@ -8,6 +8,9 @@ const MEMBER = new RegExp(
     String.raw`\blidmaatschap (?:van|bij)\b[^.;]{0,60}\b(?:vereist|verplicht|eis|voorwaarde|aantonen|noodzakelijk)\b|\bbewijs van lidmaatschap\b`,
     String.raw`\b(?:vermelding|registratie|inschrijving|ingeschreven|geregistreerd|vermeld)\b[^.;]{0,30}\b(?:in|bij) (?:het|de|een) (?:register|lijst) van (?:de |het |een )?(?:[a-z]{2,20} )?${BODY}`,
     String.raw`\b(?:staat|staan)\b[^.;]{0,60}\bte boek\b`,
+    String.raw`\b(?:alleen|uitsluitend|slechts|enkel) (?:de )?leden van (?:de |een )?${BODY}`,
+    String.raw`\b(?:staat|staan) in (?:het|de) (?:register|lijst)\b[^.;]{0,60}\b${BODY}`,
+    String.raw`\b(?:voert|heeft|bezit) (?:het |een )?lidmaatschap (?:van|bij)\b`,
     String.raw`\bmember(?:ship)? of (?:the |a )?(?:[a-z]{2,20} )?${BODY}`,
   ].join('|'),
 );
@@ -20,7 +23,7 @@ const RECOGNISED = new RegExp(
     String.raw`\b(?:is|zijn|bent|als|alleen|uitsluitend)\b[^.;]{0,30}\b(?:erkend|officieel|geautoriseerd)[a-z]{0,2} (?:[a-z]{2,20} )?(?:dealers?|resellers?|partners?|distributeurs?|servicepartners?|importeurs?|verhuizers?|projectverhuizers?|installateurs?|hoveniers?|schildersbedrij[a-z]{1,3}|reparateurs?)\b`,
   ].join('|'),
 );
-const BIDDER = /\b(?:inschrijver|inschrijvers|gegadigde|gegadigden|aanbieder|aanbieders|kandidaat|kandidaten|opdrachtnemer|leverancier|dienstverlener|onderneming|ondernemingen|organisatie|bedrijf|bedrijven|bureau|aannemer|vervoerder|wasserij|dealers?|u|vereist|vereiste|verplicht|eis|voorwaarde|bidder|tenderer|supplier)\b/;
+const BIDDER = /\b(?:inschrijver|inschrijvers|gegadigde|gegadigden|aanbieder|aanbieders|kandidaat|kandidaten|opdrachtnemer|leverancier|dienstverlener|onderneming|ondernemingen|organisatie|bedrijf|bedrijven|bureau|aannemer|vervoerder|wasserij|hovenier|cateraar|schilder|installateur|verhuizer|drukker|schoonmaakbedrijf|meedoen|inschrijven|dealers?|u|vereist|vereiste|verplicht|eis|voorwaarde|bidder|tenderer|supplier)\b/;
 const EQUIVALENT = /\bgelijkwaardig\w{0,2}|\bvergelijkbaar\w{0,2}|\bof (?:werkt|aantoonbaar|een (?:ander|soortgelijk|vergelijkbaar))\w{0,3}\b|\bdan wel\b|\bof op (?:een )?andere\b|\bdezelfde gedragscode\b|\bvolgens dezelfde\b|\bequivalent|\bor (?:similar|comparable)/;
 /** What the law asks for the work itself; and things that are no trade body. */
 const STATUTORY = /\b(?:kvk|kamer van koophandel|handelsregister|big(?:-register)?|skj|wtta|wtza|wettelijk\w{0,2}|krachtens|vergunning\w{0,3}|nvwa|rdw|skal|inspectie|minister(?:ie)?|rijksoverheid|afm|dnb|belastingdienst|crkbo|sbb|leerbedrijf|klasse [a-z]|wkkgz|zorgaanbieders?|jeugdhulp|register kinderopvang|advocaat|notaris|orde van advocaten|gerechtsdeurwaarder\w{0,2}|archite\w{2,10}|pensioenfonds|bedrijfstakpensioenfonds|beroepsregister|professional register|wet\b|apothe\w{1,5})\b/;
@@ -38,7 +41,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Een brancheclub kost geld en heeft toelatingsregels; sociale ondernemingen horen vaak bij andere netwerken.', en: 'A trade body costs money and has admission rules; social enterprises often belong to other networks.' },
     todo: { nl: 'Vraag om de manier van werken die u nodig heeft, en laat ander bewijs daarvan toe.', en: 'Ask for the way of working that you need, and accept other proof of it.' },
   },
-  triggers: ['lid van', 'lid te zijn', 'aangesloten bij', 'aangesloten te zijn', 'lidmaatschap', 'erkend', 'geautoriseerd', 'officieel partner', 'officiële', 'officieel dealer', 'te boek', 'register van', 'lijst van de', 'door de fabrikant', 'door de producent', 'door de importeur', 'member of', 'membership of'],
+  triggers: ['lid van', 'leden van', 'lid te zijn', 'aangesloten bij', 'aangesloten te zijn', 'lidmaatschap', 'erkend', 'geautoriseerd', 'officieel partner', 'officiële', 'officieel dealer', 'te boek', 'register van', 'lijst van de', 'door de fabrikant', 'door de producent', 'door de importeur', 'member of', 'membership of'],
   unless: [/\b(?:niet|geen)\b[^.;]{0,30}\b(?:nodig|vereist|verplicht|verlangd|voorwaarde)\b|\bhoef(?:t|ven)?\b|\bpunten\b|\bbijvoorbeeld\b|\bbij voorkeur\b/, /\b(?:indien|als|wanneer) (?:u|de inschrijver|de onderneming) (?:lid|aangesloten|erkend)\b/],
   judge(passage) {
     const { lower, next } = passage;

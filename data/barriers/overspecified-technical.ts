@@ -9,7 +9,7 @@ const EQUIVALENT = /\bgelijkwaardig\w{0,2}\b(?! (?:niet|merk is niet))|\bvergeli
 /** What the buyer has already, or what the bidder must fill in. */
 const PRESENT = /\b(?:thans|momenteel|op dit moment|huidige?|bestaande?|aanwezige?|in gebruik|ter informatie|ter indicatie|onderhoud(?:en)? (?:aan|van)|onderhoudt|repareert|reinigt|(?:moet|moeten|kunnen) werken (?:op|met)|draait op|bedien\w{1,3}|bijvul\w{2,3}|reparatie (?:aan|van)|reinig\w{2,5} van|inname|innemen|afvoer\w{0,2}|inzamel\w{2,4}|vervang\w{1,3} van|compatibel|compatibiliteit|koppel\w{1,6}|aansluit\w{0,3} op|past bij|passend bij|uitbreiding van|accessoires voor|geschikt voor|werkt met|samenwerk\w{2,4} met|heeft (?:nu|reeds)|beschikt over|(?:mag|mogen|kan|kunnen|kunt)\b[^.;]{0,40}\bgebruik\w{0,3}|[a-z]{4,20} van (?:de |het |onze )?(?:gemeente|stad|opdrachtgever|provincie|school|stichting|waterschap|universiteit|dienst|overheid)|blij(?:ft|ven) eigendom)\b/;
 const FILLED_IN = /\b(?:vermeld\w{0,2}|geef aan|geeft aan|opgave van|opgeven|invullen|vult? in|noem\w{0,2}|door u aangeboden|aangeboden|offreert|welke merken|merknaam|merkenrecht|handelsmerk|huisstijl|merkbeleving)\b/;
-const DELIVERED = /\b(?:te leveren|leveren|levert|geleverd|levering|wordt|worden|is|zijn|dient|dienen|moet|moeten|type|model|uitvoering|voorzien van|uitgevoerd|gebruikt|supply|deliver)\b/;
+const DELIVERED = /\b(?:te leveren|leveren|levert|geleverd|levering|wordt|worden|is|zijn|dient|dienen|moet|moeten|komt|komen|type|model|uitvoering|voorzien van|uitgevoerd|gebruikt|supply|deliver)\b/;
 
 /** New goods only. */
 const GOODS = String.raw`(?:producten|product|artikelen|goederen|meubel(?:s|en|air)?|stoelen|bureaus|kasten|apparatuur|apparaten|laptops|computers|telefoons|machines|textiel|kleding|materia(?:al|len)|vezels|garen|onderdelen|stoffen|fietsen|toestellen|hulpmiddelen)`;
@@ -18,7 +18,7 @@ const NEW_ONLY = new RegExp(
     String.raw`\b(?:fabrieksnieuwe?|gloednieuwe?)\b`,
     String.raw`\b(?:nieuw en ongebruikt|ongebruikte? (?:en nieuwe )?${GOODS})\b`,
     String.raw`\b(?:uitsluitend|louter|alleen|enkel|volledig|geheel)\b[^.;]{0,25}\b(?:nieuwe?|virgin) (?:[a-z]{2,15} )?${GOODS}\b`,
-    String.raw`\b(?:gebruikte|hergebruikte|gereviseerde|refurbished|tweedehands|gerecyclede?|opgeknapte|circulaire)\b[^.;]{0,50}\b(?:uitgesloten|niet (?:toegestaan|toegelaten|geaccepteerd|gewenst|in aanmerking|mogelijk)|geweigerd|verboden)\b`,
+    String.raw`\b(?:gebruikte|hergebruikte|gereviseerde|refurbished|tweedehands(?:e)?|gerecyclede?|opgeknapte|circulaire)\b[^.;]{0,50}\b(?:uitgesloten|niet (?:toegestaan|toegelaten|geaccepteerd|gewenst|in aanmerking|mogelijk)|geweigerd|verboden|nemen (?:wij|we) niet|wijzen (?:wij|we) af)\b`,
     String.raw`\bgeen (?:gebruikte|hergebruikte|gereviseerde|refurbished|tweedehands|gerecyclede?)\b[^.;]{0,20}\b${GOODS}\b`,
   ].join('|'),
 );
@@ -33,7 +33,7 @@ function brandOf({ text, lower }: Passage): string | null {
   if (!known) return null;
   // A known make counts only beside a type, or where it is plainly what must be delivered.
   const before = lower.slice(Math.max(0, known.index - 40), known.index);
-  const beside = /\b(?:type|model):? $|\b(?:te leveren|levert|leveren)\b[^.;]{0,40}$/.test(before) || /^[^.;]{0,25}\b(?:type|model)\b/.test(lower.slice(known.index + known[0].length));
+  const beside = /\b(?:type|model|serie|lijn|collectie):? $|\b(?:te leveren|levert|leveren)\b[^.;]{0,40}$/.test(before) || /^[^.;]{0,25}\b(?:type|model)\b/.test(lower.slice(known.index + known[0].length));
   return beside ? text.slice(known.index, known.index + known[0].length) : null;
 }
 

@@ -2,10 +2,10 @@ import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 
 const GUARANTEE = /\b(?:concerngarantie|moedergarantie|moedermaatschappijgarantie|groepsgarantie|403-?verklaring|parent(?: company)? guarantee)\w{0,2}\b|\bartikel 2:403\b/;
 /** The parent company binds itself. */
-const PARENT = /\bmoeder(?:maatschappij|bedrijf|vennootschap|onderneming)?\b[^.;]{0,80}\b(?:garandeert|garant|garantie|borg|verbindt zich|medeschuldenaar|schuldenaar|hoofdelijk|staat in|instaat|tekent\b[^.;]{0,30}\bmede|ondertekent\b[^.;]{0,30}\bmede|mede ?ondertekent)\b/;
+const PARENT = /\bmoeder(?:maatschappij|concern|bedrijf|vennootschap|onderneming)?\b[^.;]{0,80}\b(?:garandeert|garant|garantie|borg|verbindt zich|medeschuldenaar|schuldenaar|hoofdelijk|staat in|instaat|tekent\b[^.;]{0,30}\bmede|ondertekent\b[^.;]{0,30}\bmede|mede ?ondertekent)\b/;
 /** The people behind the enterprise vouch for it. */
-const DIRECTORS = /\b(?:bestuurders?|directeur(?:en)?|aandeelhouders?|eigena(?:ar|ren)|zaakvoerders?)\b[^.;]{0,60}\b(?:privé|persoonlijk|hoofdelijk|borg)\b[^.;]{0,40}\b(?:borg|garant|aansprakelijk|in voor|hoofdelijk)\b|\b(?:bestuurders?|directeur(?:en)?|aandeelhouders?)\b[^.;]{0,40}\b(?:in privé|persoonlijk) (?:borg|garant|aansprakelijk|in voor)/;
-const SUBCONTRACTORS = /\bonderaannemers?\b[^.;]{0,80}\bhoofdelijk\b|\bhoofdelijk\b[^.;]{0,80}\b(?:alle|iedere|elke|zijn|haar|de) onderaannemers?\b/;
+const DIRECTORS = /\b(?:bestuurders?|directeur(?:en)?|aandeelhouders?|eigena(?:ar|ren)|zaakvoerders?)\b[^.;]{0,60}\b(?:privé|persoonlijk|hoofdelijk|borg)(?![a-z])[^.;]{0,40}\b(?:borg|garant|aansprakelijk|in voor|hoofdelijk|mee voor)\b|\b(?:bestuurders?|directeur(?:en)?|aandeelhouders?)\b[^.;]{0,40}\b(?:in privé|persoonlijk) (?:borg|garant|aansprakelijk|in voor)/;
+const SUBCONTRACTORS = /\bonderaannemers?\b[^.;]{0,40}\bvoor het geheel aansprakelijk\b|\bonderaannemers?\b[^.;]{0,80}\bhoofdelijk\b|\bhoofdelijk\b[^.;]{0,80}\b(?:alle|iedere|elke|zijn|haar|de) onderaannemers?\b/;
 /** Only for a bidder that relies on another, or that is a part of a group: lawful, and nothing for an independent firm. */
 const CONDITIONAL = /\b(?:indien(?! (?:de opdracht |de overeenkomst )?(?:wordt )?gegund)|als(?! bedoeld)|wanneer|voor zover|in geval|ingeval|mocht)\b[^.;]{0,80}\b(?:beroep|concern|dochter\w*|groep|moeder\w*|draagkracht)\b|\bberoep\b[^.;]{0,60}\bdraagkracht\b|\b(?:onderdeel (?:is |zijn )?van een|deel uitmaa?k\w{0,2} van een|behoort tot een) (?:concern|groep)\b/;
 const MEMBERS = /\b(?:combinant\w*|combinatie|samenwerkingsverband|consorti\w*|leden|deelnemers|vennoten|maten)\b/;
@@ -22,7 +22,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Een kleine zelfstandige onderneming heeft geen moederbedrijf, en partners schrikken terug van hoofdelijke aansprakelijkheid.', en: 'A small independent enterprise has no parent company, and joint liability scares partners away.' },
     todo: { nl: 'Vraag zo’n verklaring alleen van een organisatie op wier draagkracht de inschrijver een beroep doet.', en: 'Ask such a statement only of an organisation on whose standing the bidder relies.' },
   },
-  triggers: ['concerngarantie', 'moedergarantie', 'moedermaatschappij', 'moederbedrijf', 'moedervennootschap', 'moederonderneming', 'groepsgarantie', '403-verklaring', '403 verklaring', '2:403', 'hoofdelijk', 'in privé', 'persoonlijk borg', 'persoonlijk garant', 'parent company guarantee', 'parent guarantee'],
+  triggers: ['concerngarantie', 'moedergarantie', 'moedermaatschappij', 'moederbedrijf', 'moederconcern', 'voor het geheel aansprakelijk', 'moedervennootschap', 'moederonderneming', 'groepsgarantie', '403-verklaring', '403 verklaring', '2:403', 'hoofdelijk', 'in privé', 'persoonlijk borg', 'persoonlijk garant', 'parent company guarantee', 'parent guarantee'],
   // "Zonder 403-verklaring wordt de inschrijving terzijde gelegd" asks for one.
   without: ['negated'],
   unless: [/\bniet (?:gevraagd|vereist|verlangd|nodig|verplicht|van toepassing)\b|\bhoef(?:t|ven)?\b|\bgeen (?:\w{1,20} ){0,2}(?:concerngarantie|moedergarantie|groepsgarantie|403-verklaring|garantie)/],
@@ -60,6 +60,7 @@ export const examples: Examples = {
     'Het moederbedrijf van de inschrijver ondertekent de overeenkomst mede en staat in voor alle verplichtingen.',
     '- Een verklaring waarin de moedervennootschap zich garant stelt; deze is vereist bij inschrijving.',
     'De inschrijver moet een verklaring als bedoeld in artikel 2:403 BW van zijn moeder verstrekken.',
+    'De eigenaar van het bedrijf tekent in privé mee voor de nakoming.',
     'De aandeelhouders van de opdrachtnemer zijn persoonlijk en hoofdelijk garant voor de uitvoering.',
   ],
   leave: [

@@ -6,7 +6,7 @@ const SAME = new RegExp(
   [
     String.raw`\b(?:een |de |het )?identieke?\b`,
     String.raw`\b(?:precies|exact|volledig|geheel|helemaal|exactly) (?:dezelfde|hetzelfde|gelijke?|deze|dit|zo'n|the same)\b`,
-    String.raw`\b(?:dezelfde|hetzelfde|the same) (?:[a-z-]{2,20} ){0,1}?${THING}\b`,
+    String.raw`\b(?:dezelfde|hetzelfde|eenzelfde|zelfde|the same) (?:[a-z-]{2,20} ){0,1}?${THING}\b`,
     String.raw`\bgelijk (?:is |zijn )?aan (?:de |het |deze |dit |onze )?(?:onderhavige |huidige |gevraagde |aan te besteden |uit te voeren )?(?:opdracht|dienstverlening|aanbesteding|project)\b`,
     String.raw`\b(?:aard|omvang)(?:,| en| alsook)? (?:omvang|doel|complexiteit)[^.;]{0,30}\b(?:gelijk|dezelfde|hetzelfde|identiek)\b`,
     String.raw`\bdezelfde aard,? (?:en )?omvang\b`,
@@ -31,7 +31,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Precies gelijke ervaring heeft vaak alleen de huidige leverancier.', en: 'Exactly equal experience is often held by the present supplier only.' },
     todo: { nl: 'Vraag ervaring die op de belangrijkste onderdelen vergelijkbaar is.', en: 'Ask for experience that is comparable on the parts that matter most.' },
   },
-  triggers: ['identiek', 'precies dezelfde', 'precies hetzelfde', 'precies deze', 'precies dit', 'precies zo', 'exact', 'volledig gelijk', 'geheel gelijk', 'dezelfde', 'hetzelfde', 'gelijk aan', 'gelijk is aan', 'gelijk zijn aan', 'gelijk', 'the same'],
+  triggers: ['identiek', 'precies dezelfde', 'precies hetzelfde', 'precies deze', 'precies dit', 'precies zo', 'exact', 'volledig gelijk', 'geheel gelijk', 'zelfde', 'gelijk aan', 'gelijk is aan', 'gelijk zijn aan', 'gelijk', 'the same'],
   without: ['negated'],
   unless: [
     /\b(?:geen|niet|no|not)\b[^.;]{0,25}\b(?:identieke?|dezelfde|hetzelfde|exact|precies|gelijke?|the same)\b|\bniet (?:vereist|nodig|verplicht|gevraagd|verlangd)\b|\bhoef(?:t|ven)?\b/,

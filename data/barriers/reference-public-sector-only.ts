@@ -10,6 +10,7 @@ const ONLY = new RegExp(
     String.raw`\b(?:referent(?:ie)?[a-z-]{0,15}|ervaring|opdracht(?:en)?|diensten|werkzaamheden|project(?:en)?|geleverd|verricht|uitgevoerd|verzorgd)\b[^.;]{0,40}\b(?:(?:bij|voor|binnen) (?:ten ?minste |minimaal |minstens )?(?:een|één|twee|drie|de|\d)?|aan (?:ten ?minste |minimaal |minstens )(?:een|één|twee|drie|\d))(?: \(?\d\)?)? ?(?:andere |nederlandse |grote |middelgrote )?${PUBLIC}\b`,
     String.raw`\bvoor (?:ten ?minste |minimaal |minstens )?(?:een|één|twee|drie|\d) (?:andere |nederlandse )?${PUBLIC}\b[^.;]{0,60}\b(?:verricht|uitgevoerd|geleverd|verzorgd|gewerkt)\b`,
     String.raw`\b(?:is|moet|betreft|dient)\b[^.;]{0,20}\b(?:referent(?:ie)?|opdrachtgever|klant)\b (?:een )?${PUBLIC}\b`,
+    String.raw`\b(?:bedrijven|private opdrachtgevers|particulieren|private sector|bedrijfsleven)\b[^.;]{0,60}\b(?:tellen|telt|worden|wordt) (?:daarbij |hier )?niet\b`,
     // The words of the law, without the private clients.
     String.raw`\b(?:publieke|openbare) (?:instanties|instellingen|opdrachtgevers) waarvoor zij\b`,
   ].join('|'),
@@ -32,7 +33,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Veel sociale ondernemingen werken voor bedrijven, of als onderaannemer.', en: 'Many social enterprises work for companies, or as a subcontractor.' },
     todo: { nl: 'Laat opdrachten van publieke en private opdrachtgevers tellen, en ook het eigen deel als onderaannemer.', en: 'Count contracts of public and private clients, and also the own part done as a subcontractor.' },
   },
-  triggers: ['overhe', 'gemeente', 'provincie', 'waterschap', 'ministerie', 'aanbestedende', 'publieke', 'openbare instanties', 'openbare instellingen', 'lokaal bestuur', 'lokale bestu', 'openbaar bestuur', 'publiekrechtelijk', 'inwoners', 'onderaannem', 'hoofdaannemer', 'public sector', 'public bod', 'municipalit'],
+  triggers: ['overhe', 'gemeente', 'provincie', 'waterschap', 'ministerie', 'aanbestedende', 'publieke', 'openbare instanties', 'openbare instellingen', 'lokaal bestuur', 'lokale bestu', 'openbaar bestuur', 'publiekrechtelijk', 'inwoners', 'onderaannem', 'hoofdaannemer', 'voor bedrijven', 'private opdrachtgevers', 'particulieren', 'bedrijfsleven', 'public sector', 'public bod', 'municipalit'],
   // "telt niet mee" is the demand itself.
   without: ['negated'],
   unless: [/\b(?:bijvoorbeeld|zoals|bij voorkeur|onder andere)\b|\bniet (?:nodig|vereist|verplicht|van belang)\b|\bhoef(?:t|ven)?\b|\bpunten\b|\bwens(?:en)?\b|\bgeen (?:eis|overheids)|\bmag\b[^.;]{0,60}\b(?:publiek|overheid|onderaannemer)|\btel(?:t|len) (?:ook|volledig|wel|even)?\s?(?:mee|mede)\b/],

@@ -7,7 +7,7 @@ const VAGUE = new RegExp(
     String.raw`\b(?:ruime|substantiële|aanzienlijke|veel|brede|uitgebreide|ample|extensive) (?:en )?(?:[a-z]{3,20} ){0,2}ervaring\b`,
     String.raw`\b(?:ample|extensive|substantial) experience\b`,
     String.raw`\bsubstantiële (?:[a-z]{3,20} ){0,1}(?:opdracht(?:en)?|omvang|project(?:en)?|referenties?|waarde|klant)(?![a-z])`,
-    String.raw`\b(?:omvangrijke|aansprekende|spraakmakende|toonaangevende|gerenommeerde|prestigieuze|representatieve) (?:[a-z]{3,20} ){0,1}(?:opdracht(?:en)?|project(?:en)?|referenties?|bijeenkomst(?:en)?|evenement(?:en)?|organisaties?|opdrachtgevers?|klant(?:en)?|instelling(?:en)?|bedrijven|bedrijf)\b`,
+    String.raw`\b(?:omvangrijke?|aansprekende?|spraakmakende?|toonaangevende?|gerenommeerde?|prestigieuze|representatieve) (?:[a-z]{3,20} ){0,1}(?:opdracht(?:en)?|project(?:en)?|referenties?|bijeenkomst(?:en)?|evenement(?:en)?|organisaties?|opdrachtgevers?|klant(?:en)?|instelling(?:en)?|bedrijven|bedrijf)\b`,
     String.raw`\b(?:een|bij een|voor een|bij|voor) (?:vergelijkbaar )?grot?e (?:[a-z]{3,20} ){0,1}(?:organisatie|opdrachtgever|klant|instelling|onderneming)s?\b`,
     String.raw`\bnaar (?:het )?(?:oordeel|inzicht) van [^.;]{0,50}\b(?:representatief|vergelijkbaar|relevant|voldoende|passend|geschikt)\b`,
     String.raw`\baantoonbaar succesvol\b`,
@@ -31,7 +31,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Bij twijfel blijft een kleine ondernemer weg; een vergissing betekent uitsluiting.', en: 'In doubt a small supplier stays away; a mistake means exclusion.' },
     todo: { nl: 'Schrijf op welk werk u bedoelt en vanaf welke omvang het telt.', en: 'Write down what work you mean and from what size it counts.' },
   },
-  triggers: ['ervaring', 'substantiële', 'omvangrijke', 'aansprekende', 'spraakmakende', 'toonaangevende', 'gerenommeerde', 'prestigieuze', 'representatie', 'grote organisatie', 'grote opdrachtgever', 'grote klant', 'grote instelling', 'grote onderneming', 'grote publieke', 'naar het oordeel', 'naar oordeel', 'naar het inzicht', 'aantoonbaar succesvol', 'experience'],
+  triggers: ['ervaring', 'substantiële', 'omvangrijke', 'aansprekend', 'spraakmakend', 'toonaangevend', 'gerenommeerd', 'prestigieuze', 'representatie', 'grote organisatie', 'grote opdrachtgever', 'grote klant', 'grote instelling', 'grote onderneming', 'grote publieke', 'naar het oordeel', 'naar oordeel', 'naar het inzicht', 'aantoonbaar succesvol', 'experience'],
   without: ['negated'],
   unless: [/\bgeen\b[^.;]{0,30}\b(?:ervaring|experience)|\bniet (?:vereist|nodig|verplicht|gevraagd|verlangd)\b|\bhoef(?:t|ven)?\b/, /\bonze (?:eigen )?ervaring\b|\bervaring (?:leert|wijst uit)\b|\bervaring van (?:bewoners|cliënten|gebruikers|reizigers|leerlingen|de gemeente)\b/],
   judge(passage, tender) {

@@ -15,9 +15,10 @@ const UNIQUE = new RegExp(
 );
 const ONCE = new RegExp(
   [
-    String.raw`\b${WORK}\b[^.;]{0,60}\b(?:slechts|maar|maximaal|ten hoogste|hooguit|niet meer dan|alleen) ?(?:één|een|1)? ?(?:eenmaal|keer|maal|één keer|een keer|1 keer|voor één|aan één)[^.;]{0,50}\b(?:gebruikt|ingezet|opgevoerd|ingediend|aangevoerd|meetellen|tellen|worden|dienen|competentie|kerncompetentie)\b`,
+    String.raw`\b${WORK}\b[^.;]{0,60}\b(?:slechts|maar|maximaal|ten hoogste|hooguit|niet meer dan|alleen) ?(?:één|een|1)? ?(?:eenmaal|keer|maal|één keer|een keer|1 keer|voor één|aan één|bij één)[^.;]{0,50}\b(?:gebruikt|ingezet|opgevoerd|ingediend|aangevoerd|meetellen|tellen|worden|dienen|competentie|kerncompetentie)\b`,
     String.raw`\b(?:niet|geen)\b[^.;]{0,60}(?<![a-z])(?:dezelfde|hetzelfde|één|eenzelfde) ${WORK}\b[^.;]{0,60}\b(?:meer(?:dere)?|verschillende|twee|andere) (?:van de )?(?:${PART})\b`,
     String.raw`(?<![a-z])(?:dezelfde|eenzelfde|één) ${WORK}\b[^.;]{0,60}\b(?:niet|nooit)\b[^.;]{0,40}\b(?:meer(?:dere)?|verschillende|twee|andere|ook|tevens) (?:voor )?(?:een )?(?:andere )?(?:van de )?(?:${PART})\b`,
+    String.raw`\b(?:al|reeds) (?:bij|voor) [^.;]{0,20}competentie[^.;]{0,60}\bniet (?:mee|meer|nogmaals|opnieuw)\b`,
     String.raw`\b${WORK}\b[^.;]{0,40}\b(?:niet|geen)\b[^.;]{0,30}\b(?:meermaals|meermalen|vaker dan (?:één|een) ?(?:keer|maal)|tweemaal|dubbel|herhaald)\b[^.;]{0,30}\b(?:gebruikt|ingezet|opgevoerd|ingediend|tellen|worden|mee)?`,
   ].join('|'),
 );
@@ -41,7 +42,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Bij vijf kerncompetenties heeft een kleine ondernemer dan vijf verschillende klanten nodig.', en: 'With five core competences a small supplier then needs five different clients.' },
     todo: { nl: 'Laat één referentie voor meer kerncompetenties en percelen tellen.', en: 'Let one reference count for several core competences and lots.' },
   },
-  triggers: ['unieke', 'afzonderlijke', 'aparte', 'verschillende', 'andere klant', 'andere opdrachtgever', 'andere referentie', 'andere opdracht', 'ander project', 'eenmaal', 'één keer', 'een keer', '1 keer', 'dezelfde opdracht', 'dezelfde referentie', 'hetzelfde project', 'één referentie', 'één opdracht', 'één project', 'meermaals', 'meermalen', 'voor één kerncompetentie', 'dubbel', 'separate reference', 'unique reference', 'different reference'],
+  triggers: ['unieke', 'afzonderlijke', 'aparte', 'verschillende', 'andere klant', 'andere opdrachtgever', 'andere referentie', 'andere opdracht', 'ander project', 'eenmaal', 'één keer', 'een keer', '1 keer', 'dezelfde opdracht', 'dezelfde referentie', 'hetzelfde project', 'één referentie', 'één opdracht', 'één project', 'meermaals', 'meermalen', 'voor één kerncompetentie', 'bij één kerncompetentie', 'bij één competentie', 'al bij ', 'reeds bij ', 'al voor ', 'dubbel', 'separate reference', 'unique reference', 'different reference'],
   // "mag niet voor meer competenties" is the demand itself.
   without: ['negated'],
   unless: [/\bniet (?:nodig|verplicht|vereist)\b|\bhoef(?:t|ven)?\b|\bgeen (?:aparte|unieke|afzonderlijke|andere|verschillende)\b/],

@@ -3,11 +3,11 @@ import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 /** Figures from the accounts, and the opinion of a credit agency. */
 const FIGURE = /\b(?:solvabiliteit[a-z-]{0,20}|liquiditeit(?!spositie van de gemeente)[a-z-]{0,20}|current ratio|quick ratio|rentabiliteit[a-z-]{0,15}|eigen vermogen|balanstotaal|werkkapitaal|kapitaalsbasis|financiële ratio['’]?s?|bedrijfsresultaat|netto ?winst|solvency|liquidity ratio)/;
 const RATING = /\b(?:krediet(?:score|rating|waardigheid)[a-z]{0,10}|kredietwaardig\b|credit ?rating|credit score|graydon|dun & bradstreet|d&b[ -](?:rating|score|rapport)|creditsafe|handelsinformatiebureau|faillissementsscore)/;
-const LOSS = /\b(?:geen|zonder)\b[^.;]{0,20}\bverlies(?:jaren)?\b(?! van)|\bverlies (?:geleden|gemaakt|gedraaid)\b|\b(?:winstgevend|verlieslatend|verliesgevend)\b|\bwinst (?:gemaakt|behaald|gedraaid)\b|\bpositief (?:netto ?|bedrijfs)?resultaat\b(?! (?:op|bij|van de|uit|voor))|\bzwarte cijfers\b/;
+const LOSS = /\b(?:geen|zonder)\b[^.;]{0,20}\bverlies(?:jaren)?\b(?! van)|\bverlies (?:geleden|gemaakt|gedraaid|leed|lijdt|maakte?|draaide)\b|\brode cijfers\b|\b(?:winstgevend|verlieslatend|verliesgevend)\b|\bwinst (?:gemaakt|behaald|gedraaid)\b|\bpositief (?:netto ?|bedrijfs)?resultaat\b(?! (?:op|bij|van de|uit|voor))|\bzwarte cijfers\b/;
 /** Candidates are refused on their accounts, and no yardstick is given. */
 const REFUSED = /\b(?:verwijder\w{0,4}|uit(?:ge)?sl(?:uit|oten)\w{0,3}|uitsluiten|weren|geweerd|afgewezen|niet (?:geselecteerd|toegelaten))\b[^.;]{0,80}\b(?:financiële gegevens|balans(?:en)?|jaarrekening(?:en)?|jaarcijfers)\b[^.;]{0,80}\bdraagkracht\b/;
-const YARDSTICK = /[<>≤≥]|ratio van \d|\b(?:minimaal|minimum|ten ?minste|minstens|niet (?:lager|minder|kleiner|negatief)|(?:hoger|groter|meer|lager|minder|kleiner) (?:is |zijn |was |te zijn )?dan|positief|negatief|gunstig\w{0,2}|gezond\w{0,2}|voldoende|goede?|laag risico|bedraagt|bedroeg|beslaat|beloopt|is gelijk aan|of (?:meer|hoger)|at least)\b/;
-const ASKED = /\b(?:dient|dienen|moet|moeten|heeft|hebben|beschikt|beschikken|toont|tonen|is|zijn|was|bedraagt|bedroeg|beslaat|beloopt|uitsluit\w*|geweerd|afgewezen|vereist|minimumeis|must|has)\b|[<>≤≥]/;
+const YARDSTICK = /[<>≤≥]|ratio van \d|\b(?:minimaal|minimum|ten ?minste|minstens|niet (?:lager|minder|kleiner|negatief)|(?:hoger|groter|meer|lager|minder|kleiner) (?:is |zijn |was |te zijn )?dan|positief|negatief|gunstig\w{0,2}|gezond\w{0,2}|voldoende|goede?|laag risico|bedraagt|bedroeg|beslaat|beloopt|is gelijk aan|of (?:meer|hoger|beter)|beter dan|niet onder|boven de|at least)\b/;
+const ASKED = /\b(?:dient|dienen|moet|moeten|heeft|hebben|beschikt|beschikken|toont|tonen|is|zijn|was|bedraagt|bedroeg|beslaat|beloopt|mag|uitsluit\w*|geweerd|afgewezen|vereist|minimumeis|must|has)\b|[<>≤≥]/;
 /** The bidder may show its standing in another way too. */
 const OTHER_WAY = /\b(?:volstaat(?! niet)|of (?:anders|een andere|andere|op andere wijze|met)|dan wel|andere passende|elke passende|op (?:een )?andere (?:wijze|manier)|naar eigen keuze|bankverklaring|verklaring van (?:uw|een|de) bank|één van de volgende|een van de volgende)\b/;
 const ADVANCE = /\b(?:voorschot|vooruitbetal\w{0,4}|voorfinancier\w{0,4})\b/;
@@ -25,7 +25,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Stichtingen en ondernemingen die hun winst in hun doel steken, houden weinig eigen vermogen.', en: 'Foundations and enterprises that put their profit into their purpose hold little equity.' },
     todo: { nl: 'Vraag alleen wat bij een risico van deze opdracht hoort, en laat ook een andere onderbouwing toe.', en: 'Ask only what goes with a risk of this contract, and accept other evidence too.' },
   },
-  triggers: ['solvabil', 'liquiditeit', 'current ratio', 'quick ratio', 'rentabil', 'eigen vermogen', 'balanstotaal', 'werkkapitaal', 'kapitaalsbasis', 'financiële ratio', 'bedrijfsresultaat', 'nettowinst', 'netto winst', 'kredietscore', 'kredietrating', 'kredietwaardig', 'creditrating', 'credit rating', 'credit score', 'graydon', 'bradstreet', 'd&b', 'creditsafe', 'handelsinformatie', 'faillissementsscore', 'verlies', 'winstgevend', 'winst gemaakt', 'winst behaald', 'positief resultaat', 'positief nettoresultaat', 'zwarte cijfers', 'draagkracht', 'solvency', 'liquidity'],
+  triggers: ['solvabil', 'liquiditeit', 'current ratio', 'quick ratio', 'rentabil', 'eigen vermogen', 'balanstotaal', 'werkkapitaal', 'kapitaalsbasis', 'financiële ratio', 'bedrijfsresultaat', 'nettowinst', 'netto winst', 'kredietscore', 'kredietrating', 'kredietwaardig', 'creditrating', 'credit rating', 'credit score', 'graydon', 'bradstreet', 'd&b', 'creditsafe', 'handelsinformatie', 'faillissementsscore', 'verlies', 'winstgevend', 'winst gemaakt', 'winst behaald', 'positief resultaat', 'positief nettoresultaat', 'zwarte cijfers', 'rode cijfers', 'draagkracht', 'solvency', 'liquidity'],
   // "geen verlies" is the demand itself.
   without: ['negated'],
   unless: [
@@ -95,6 +95,7 @@ export const examples: Examples = {
     'De kandidaat moet gezonde financiële ratio’s en een goede kapitaalsbasis hebben.',
     '# Financiële draagkracht\nSolvabiliteit\tminimaal 30% en zij is berekend over het laatste boekjaar',
     'Aanbieders van wie het eigen vermogen lager is dan € 100.000, worden uitgesloten.',
+    'De quick ratio van de onderneming mag niet onder de 0,8 komen.',
     'De onderneming heeft in het laatste boekjaar een positief resultaat behaald.',
     'De inschrijver moet door Graydon als kredietwaardig zijn beoordeeld, met een score van minimaal 6.',
     'Kandidaten worden geweerd van wie de jaarrekening niet laat zien dat zij de draagkracht hebben.',

@@ -9,7 +9,7 @@ const BIDDER = /\b(?:inschrijver|gegadigde|aanbieder|kandidaat|opdrachtnemer|lev
 /** The firm itself is so large. */
 const SIZE = /\b(?:heeft|telt|beschikt over|bestaat uit|omvat|hebben|tellen|employs|has)\b[^.;]{0,60}$/;
 const HIRED = /\b(?:zzp(?:['’]?ers?)?|zelfstandigen|uitzendkracht\w{0,2}|ingeleende|inleenkrachten|inhuurkrachten|freelancers?|oproepkrachten|payrollkrachten|ingehuurd personeel|inhuur van (?:personeel|derden|krachten)|subcontracted staff)\b[^.;]{0,70}\b(?:niet (?:toegestaan|ingezet|gebruikt|worden|mogelijk|geaccepteerd|zijn)|uitgesloten|verboden|geweerd)\b|\bgeen gebruik (?:te )?(?:maken |wordt gemaakt )?van (?:zzp(?:['’]?ers)?|uitzendkrachten|freelancers)|\b(?:geen|niet met|zonder) (?:inzet van )?(?:zzp(?:['’]?ers)?|uitzendkrachten|freelancers|oproepkrachten|ingehuurd personeel|ingeleend personeel)\b/;
-const ONLY_OWN = /\b(?:uitsluitend|alleen|volledig|geheel|louter|enkel|allen|exclusively|only)\b[^.;]{0,60}\b(?:(?:in (?:vaste |eigen |loon)?|vaste )dienst|eigen (?:personeel|medewerkers|werknemers|mensen)|loonlijst|loondienst|vast personeel)\b/;
+const ONLY_OWN = /\b(?:alle|iedere|elke|ieder|elk)\b[^.;]{0,40}\b(?:staan|staat|zijn|is|heeft|hebben|werken|werkt)\b[^.;]{0,40}\b(?:op de loonlijst|in loondienst|in vaste dienst|vast contract|vaste aanstelling)\b|\b(?:uitsluitend|alleen|volledig|geheel|louter|enkel|allen|exclusively|only)\b[^.;]{0,60}\b(?:(?:in (?:vaste |eigen |loon)?|vaste )dienst|eigen (?:personeel|medewerkers|werknemers|mensen)|loonlijst|loondienst|vast personeel)\b/;
 const OF_BUYER = /\b(?:dienst|personeel|medewerkers|werknemers) (?:van|bij) (?:de |het |onze )?(?:gemeente|opdrachtgever|provincie|school|stichting|waterschap|ministerie|zorggroep|aanbestedende)/;
 /** How many must be there while the work is done: no size of the firm. */
 const ON_DUTY = /\b(?:tijdens|gedurende de (?:dienst|openingstijden|avond|dag)|aanwezig|per (?!jaar)[a-z]{3,15}|bij (?:het|de|ieder|elk)\b|op locatie|bezetting|ingepland|samen)\b/;
@@ -28,7 +28,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Een aantal medewerkers meet de grootte van een bedrijf; eigen personeel eisen sluit netwerken en samenwerking uit.', en: 'A head count measures the size of a firm; a demand for own staff shuts out networks and cooperation.' },
     todo: { nl: 'Vraag hoe de uren worden ingevuld; eigen mensen, partners of ingeleende krachten mogen alle drie.', en: 'Ask how the hours are filled; own people, partners and hired staff are all fine.' },
   },
-  triggers: ['fte', 'medewerker', 'werknemer', 'in dienst', 'in vaste dienst', 'loondienst', 'loonlijst', 'payroll', 'zzp', 'uitzendkracht', 'freelance', 'inleen', 'ingeleend', 'inhuur', 'ingehuurd', 'oproepkracht', 'eigen personeel', 'personeelsleden', 'vast personeel', 'eigen monteurs', 'eigen chauffeurs', 'eigen mensen', 'eigen krachten', 'employees', 'permanent staff'],
+  triggers: ['fte', 'medewerker', 'werknemer', 'in dienst', 'in vaste dienst', 'loondienst', 'loonlijst', 'payroll', 'zzp', 'uitzendkracht', 'freelance', 'inleen', 'ingeleend', 'inhuur', 'ingehuurd', 'oproepkracht', 'eigen personeel', 'personeelsleden', 'vast personeel', 'vast contract', 'vaste aanstelling', 'eigen monteurs', 'eigen chauffeurs', 'eigen mensen', 'eigen krachten', 'employees', 'permanent staff'],
   // "zzp'ers niet toegestaan" is the demand itself.
   without: ['negated'],
   unless: [/\b(?:geen|niet) (?:\w{2,15} ){0,3}(?:eis|eisen|minimum|vereist|nodig|verplicht|gevraagd|verlangd|van belang)\b|\bhoef(?:t|ven)?\b|\b(?:mag|mogen|kunt) (?:u )?(?:ook )?(?:met |zelf )?(?:zzp|ingehuurd|ingeleend|uitzendkrachten|partners)/],
@@ -36,7 +36,7 @@ export const barrier = defineBarrier({
     const { lower } = passage;
     if (OTHER.test(lower)) return null;
     const hired = HIRED.test(lower) && !/\b(?:zonder|tenzij|mits)\b[^.;]{0,40}\b(?:toestemming|melding|vog|geldig\w*|registratie)\b/.test(lower);
-    const own = ONLY_OWN.test(lower) && !OF_BUYER.test(lower) && /\b(?:werk|opdracht|uitvoering|uitgevoerd|uitvoeren|team|ploeg|inzet|ingezet|zet|medewerkers|monteurs|chauffeurs|diensten|personeel|bestaat|inschrijver|opdrachtnemer|u)\b/.test(lower);
+    const own = ONLY_OWN.test(lower) && !OF_BUYER.test(lower) && /\b(?:werk|opdracht|uitvoering|uitgevoerd|uitvoeren|team|ploeg|inzet|ingezet|zet|medewerkers|monteurs|chauffeurs|diensten|personeel|bestaat|inschrijver|opdrachtnemer|aannemer|vervoerder|leverancier|dienstverlener|schoonmakers|verhuizers|u)\b/.test(lower);
     const count = passage.quantities.counts.find((candidate) => {
       if (!STAFF_NOUN.test(candidate.noun) || candidate.value < 2 || boundOf(lower, candidate) === 'max') return false;
       if (/\b(?:van|aan|voor) (?:de )?(?:gemeente|provincie|opdrachtgever|ministerie)\b/.test(lower.slice(candidate.end, candidate.end + 60))) return false;

@@ -9,6 +9,7 @@ const BANNED = new RegExp(
     String.raw`\b${SUB}\b[^.;]{0,70}\b(?:is|zijn|wordt|worden|mag|mogen|kan|kunnen)\b[^.;]{0,30}\b(?:niet (?:toegestaan|toegelaten|geoorloofd|mogelijk|geaccepteerd|gewenst|worden)|uitgesloten|verboden|not (?:allowed|permitted))\b`,
     String.raw`\bmag\b[^.;]{0,60}\b(?:niet|geen)\b[^.;]{0,40}\b(?:uitbesteden|worden uitbesteed|in onderaanneming|onderaannemers (?:inzetten|inschakelen|gebruiken)|door (?:derden|anderen) (?:laten )?(?:uitvoeren|verrichten))\b`,
     String.raw`\bmogen\b[^.;]{0,40}\b(?:niet|geen)\b[^.;]{0,40}\b(?:worden uitbesteed|in onderaanneming|door (?:derden|anderen) (?:worden )?(?:uitgevoerd|verricht)|onderaannemers worden)\b`,
+    String.raw`\bonderaannemers\b[^.;]{0,15}\bniet welkom\b|\bbesteedt niets uit\b|\b(?:een ander|anderen|derden)\b[^.;]{0,15}\bniet inschakelen\b`,
     String.raw`\b(?:verboden|verbiedt)\b[^.;]{0,60}\b${SUB}\b`,
     String.raw`\b(?:zal|zullen|schakelt|schakelen|zet|mag|mogen)\b[^.;]{0,30}\bgeen (?:onderaannemers|derden)\b[^.;]{0,30}\b(?:in|inschakelen|inzetten|gebruiken)\b`,
     String.raw`\b(?:volledig|geheel|integraal)\b[^.;]{0,30}\bdoor (?:de )?(?:inschrijver|opdrachtnemer|u) zelf\b`,
@@ -43,7 +44,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Sociale ondernemingen komen vaak binnen als onderaannemer.', en: 'Social enterprises often come in as a subcontractor.' },
     todo: { nl: 'Laat onderaanneming toe en vraag alleen welk deel door wie wordt gedaan.', en: 'Allow subcontracting and only ask which part is done by whom.' },
   },
-  triggers: ['onderaannem', 'uitbested', 'uit te besteden', 'uitbesteed', 'inschakel', 'inzet van derden', 'door derden', 'derden te laten', 'derden laten', 'in eigen beheer', 'eigen personeel', 'eigen medewerkers', 'eigen mensen', 'zelf uit', 'zelf te verrichten', 'inschrijver zelf', 'opdrachtnemer zelf', 'subcontract'],
+  triggers: ['onderaannem', 'uitbested', 'uit te besteden', 'uitbesteed', 'inschakel', 'inzet van derden', 'door derden', 'derden te laten', 'derden laten', 'in eigen beheer', 'eigen personeel', 'eigen medewerkers', 'eigen mensen', 'zelf uit', 'zelf te verrichten', 'inschrijver zelf', 'opdrachtnemer zelf', 'bij een ander', 'bij anderen', 'door anderen', 'door een ander', 'besteedt niets', 'niet inschakelen', 'subcontract'],
   // "niet toegestaan" is the matter itself.
   without: ['negated'],
   unless: [/\b(?:niet|geen) (?:verplicht|nodig|bezwaar|beperking\w{0,2}|verbod|uitgesloten)\b|\bhoef(?:t|ven)?\b|\buitsluitingsgrond\w{0,3}\b|\bpunten\b|\bgunningscriteri/],
@@ -92,7 +93,7 @@ export const barrier = defineBarrier({
 /** The most that others may do, or the least that the bidder does itself, as a sum to show; null for none. */
 function cap({ lower, quantities }: Parameters<typeof barrier.judge>[0]): { nl: string; en: string } | null {
   const shares = quantities.percentages.filter((share) => share.value > 0 && share.value < 100);
-  const sub = new RegExp(String.raw`\b${SUB}\b`).test(lower);
+  const sub = new RegExp(String.raw`\b${SUB}\b`).test(lower) || /\b(?:bij|door) (?:een ander|anderen|derden)\b[^.;]{0,20}\b(?:belegd|uitgevoerd|gedaan|verricht)\b/.test(lower);
   for (const share of shares) {
     const bound = boundOf(lower, share);
     if (!WHOLE.test(lower)) continue;
@@ -122,6 +123,7 @@ export const examples: Examples = {
     '# Uitvoering\n- Alle werkzaamheden worden door opdrachtnemer zelf uitgevoerd.',
     'U4\tInzet van onderaannemers is verboden',
     'De opdrachtnemer zal geen onderaannemers inschakelen.',
+    'Ten hoogste een kwart van het werk mag bij een ander worden belegd.',
     'Het is verboden werkzaamheden uit te besteden.',
     'De inschrijver voert minstens twee derde van het werk uit met eigen mensen.',
     'Onderaanneming kan niet worden toegelaten en is in deze opdracht niet toegestaan.',
