@@ -4,6 +4,7 @@ const STATEMENT = /\b(?:controleverklaring(?:en)?|accountantsverklaring(?:en)?|a
 const BY_ACCOUNTANT = /\b(?:gecontroleerde|geauditeerde) (?:jaarrekening|jaarcijfers)\w{0,3}|\b(?:jaarrekening|jaarcijfers|omzetopgave|omzet|opgave|cijfers|balans)\w{0,3}\b[^.;]{0,60}\bdoor (?:een|uw|de) (?:onafhankelijk\w{0,2} |extern\w{0,2} )?(?:register)?(?:accountant|bedrijfsrevisor)\w{0,2}\b[^.;]{0,30}\b(?:gewaarmerkt|gecontroleerd|goedgekeurd|bevestigd|gecertificeerd|ondertekend)\b|\b(?:handtekening|goedkeuring|waarmerk) van (?:een|de|uw) (?:register)?accountant\b|\bdoor (?:een|uw|de) (?:onafhankelijk\w{0,2} )?(?:register)?accountant (?:gewaarmerkt|gecontroleerd|goedgekeurd|bevestigd)\w{0,2}\b/;
 const DEMAND = /\b(?:voegt|voegen|bijgevoegd|toegevoegd|levert|leveren|aan te leveren|aangeleverd|overlegt|overleggen|overgelegd|verstrekt|verstrekken|dient|dienen|moet|moeten|is voorzien|zijn voorzien|voorzien|zonder|terzijde|zit bij|vereist|verplicht|beschikt|heeft|vraagt|vragen|gevraagd|toont|must|submit|provide)\b/;
 const ONLY_IF_BOUND = /\b(?:indien|als|wanneer|voor zover|mits|alleen (?:als|indien)|slechts (?:als|indien))\b[^.;]{0,60}\b(?:wettelijk|verplicht|beschikbaar|controleplicht\w{0,3}|wet\b)|\bwettelijk (?:daartoe )?verplicht\b|\bif (?:you are )?(?:legally )?(?:required|obliged)/;
+const NOT_ASKED = /\b(?:niet|geen)\b[^.;]{0,40}\b(?:nodig|vereist|verplicht|verlangd|gevraagd)\b|\bgeen (?:[a-z]{2,15},? ){0,3}(?:of )?(?:accountant|controleverklaring|goedkeurende)|\bhoef(?:t|ven)?\b/;
 const LIGHTER = /\b(?:samenstellings|beoordelings)(?:-|verklaring)[^.;]{0,40}\b(?:volstaat|is voldoende|mag|is genoeg|is ook goed)|\bof (?:een )?(?:samenstellings|beoordelings)verklaring|\bvolstaat (?:ook )?een\b[^.;]{0,30}(?:samenstel|beoordel|eigen)/;
 
 export const barrier = defineBarrier({
@@ -22,7 +23,6 @@ export const barrier = defineBarrier({
   // "Cijfers zonder goedkeuring van een accountant" asks for one.
   without: ['negated'],
   unless: [
-    /\b(?:niet|geen)\b[^.;]{0,40}\b(?:nodig|vereist|verplicht|verlangd|gevraagd)\b|\bgeen (?:[a-z]{2,15},? ){0,3}(?:of )?(?:accountant|controleverklaring|goedkeurende)|\bhoef(?:t|ven)?\b/,
     // What is settled during the contract, and who pays for it, is another matter.
     /\bsubsidie\w*|\bverantwoording\b|productieverantwoording|\bdeclaraties?\b|\bna afloop van (?:het|elk|ieder) (?:kalender|contract|boek)?jaar\b|\beindafrekening\b|\bop (?:kosten|rekening) van (?:de )?(?:gemeente|opdrachtgever|provincie|het waterschap)\b/,
     /\b(?:mag|kan|mogen|kunnen|volstaat)\b[^.;]{0,15}\book\b|\bmag (?:u )?(?:ook )?met een\b/,
@@ -30,7 +30,9 @@ export const barrier = defineBarrier({
   ],
   judge(passage) {
     const { lower, next } = passage;
-    if (passage.block.kind === 'heading' || (!STATEMENT.test(lower) && !BY_ACCOUNTANT.test(lower)) || !DEMAND.test(lower)) return null;
+    if (passage.block.kind === 'heading' || (!STATEMENT.test(lower) && !BY_ACCOUNTANT.test(lower))) return null;
+    if (NOT_ASKED.test(lower)) return { verdict: 'fine', why: { nl: 'De tekst zegt dat dit niet wordt gevraagd.', en: 'The text says that this is not asked.' } };
+    if (!DEMAND.test(lower)) return null;
     if (ONLY_IF_BOUND.test(lower) || ONLY_IF_BOUND.test(next)) return { verdict: 'fine', why: { nl: 'Alleen wie er wettelijk toe verplicht is of er een heeft, levert de verklaring.', en: 'Only those who are bound by law or have one hand in the statement.' } };
     if (LIGHTER.test(lower) || LIGHTER.test(next)) return { verdict: 'fine', why: { nl: 'Een lichtere verklaring is ook goed.', en: 'A lighter statement will do as well.' } };
     const winner = /\b(?:winnaar|winnende|beoogde|voorlopige|na (?:de )?(?:voorlopige )?gunning|begunstigde)\b/.test(lower);

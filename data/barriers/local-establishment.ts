@@ -22,7 +22,7 @@ const PREMISES_NEAR = new RegExp(
 );
 const POINTS = new RegExp(String.raw`\b(?:punten|bonus|korting|voordeel|meerwaarde|weegt|voorrang)\b[^.;]{0,60}\b(?:${BIDDER}|vestiging)\b[^.;]{0,40}\b(?:uit|in|binnen|van) (?:de |onze |eigen |het )?(?:regio|gemeente|streek|stad|provincie|buurt|omgeving)\b|\b(?:lokale|regionale|plaatselijke) (?:ondernem\w{1,6}|partijen|bedrijven|leveranciers)\b[^.;]{0,60}\b(?:krijgen|ontvangen|extra|voorrang|bonus)\b[^.;]{0,30}\b(?:punten|bonus|voorrang|korting)?`);
 /** The demand names a place of this buyer or a town, not a country or "elders". */
-const WIDE = /\b(?:gevestigd|zetel(?: te)? hebben|zetel heeft|zetel) (?:in|binnen) (?:een |de |het )?(?:europese|eu\b|eer\b|lidstaat|lid-staat|land|ander land|nederland|buitenland|europa|derde)/;
+const WIDE = /\b(?:gevestigd|zetel(?: te)? hebben|zetel heeft|zetel) (?:in|binnen) (?:een |de |het )?(?:europese|eu\b|eer\b|lidstaat|lid-staat|land|ander land|nederland|buitenland|europa|derde|duitsland|belgië|frankrijk|luxemburg)/;
 const CONDITIONAL = /\b(?:indien|als|wanneer|waar(?:in|van)?|voor zover|ongeacht waar|mocht|die|dat|land|lidstaat|if|where)\b[^.;]{0,60}\b(?:gevestigd|vestiging|zetel)\b|\b(?:gevestigd|vestiging)\b[^.;]{0,20}\b(?:speelt|maakt|is niet van belang|doet er niet)\b/;
 /** The place where the work is done, or how soon somebody is there. */
 const WORK_PLACE = /\b(?:locatie van uitvoering|plaats van uitvoering|zorglocatie|dagbesteding(?:slocatie)?|opvang(?:locatie)?|huisarts\w{0,10}|praktijk|zaal|hotel|restaurant|evenement\w{0,8}|bijeenkomst|cursuslocatie|leslocatie|sportlocatie|stageplaats|responstijd|ter plaatse|openbaar vervoer|cliënt(?:en)?|bewoners|patiënten|leerlingen|inwoners|laadpunt|reparatietijd|reactietijd)\b/;
@@ -64,7 +64,7 @@ export const barrier = defineBarrier({
     const seated = SEATED.exec(lower);
     if (!near && !seated) return null;
     // "zijn werkplaats ligt ..." is a demand on the bidder's premises; the buyer's own building is none.
-    if (/(?<!buiten de )\b(?:stadhuis|gemeentehuis|provinciehuis|gemeente|opdrachtgever|stichting|zorggroep|waterschap)\b[^.;]{0,30}\b(?:is|zijn) (?:statutair )?gevestigd\b|^\W{0,3}(?:de |het )?(?:gemeente|opdrachtgever|stichting|afdeling|school)\b/.test(lower)) return null;
+    if (/(?<!buiten de )\b(?:stadhuis|gemeentehuis|provinciehuis|gemeente|opdrachtgever|stichting|zorggroep|waterschap)\b[^.;]{0,30}\b(?:is|zijn) (?:statutair )?gevestigd\b|\bmoeder(?:bedrijf|maatschappij|concern)\b|^\W{0,3}(?:de |het )?(?:gemeente|opdrachtgever|stichting|afdeling|school)\b/.test(lower)) return null;
     if (CONDITIONAL.test(lower) || /\bgevestigd te\b[^.;]{0,60}\b(?:hierna|vertegenwoordigd|ten deze|kvk)\b|\bhierna (?:te noemen|genoemd)\b/.test(lower)) return null;
     if (WIDE.test(lower)) {
       if (/\bof (?:in |binnen )?(?:een )?(?:ander|andere|lidstaat|eu\b|de eu\b|de europese)/.test(lower)) return null;

@@ -2,7 +2,7 @@ import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 
 const GUARANTEE = /\b(?:concerngarantie|moedergarantie|moedermaatschappijgarantie|groepsgarantie|403-?verklaring|parent(?: company)? guarantee)\w{0,2}\b|\bartikel 2:403\b/;
 /** The parent company binds itself. */
-const PARENT = /\bmoeder(?:maatschappij|concern|bedrijf|vennootschap|onderneming)?\b[^.;]{0,80}\b(?:garandeert|garant|garantie|borg|verbindt zich|medeschuldenaar|schuldenaar|hoofdelijk|staat in|instaat|tekent\b[^.;]{0,30}\bmede|ondertekent\b[^.;]{0,30}\bmede|mede ?ondertekent)\b/;
+const PARENT = /\bmoeder(?:maatschappij|concern|bedrijf|vennootschap|onderneming)?\b[^.;]{0,80}\b(?:garandeert|garant|garantie|borg|verbindt zich|medeschuldenaar|schuldenaar|hoofdelijk|staat in voor|instaat|tekent\b[^.;]{0,30}\bmede|ondertekent\b[^.;]{0,30}\bmede|mede ?ondertekent)\b/;
 /** The people behind the enterprise vouch for it. */
 const DIRECTORS = /\b(?:bestuurders?|directeur(?:en)?|aandeelhouders?|eigena(?:ar|ren)|zaakvoerders?)\b[^.;]{0,60}\b(?:privé|persoonlijk|hoofdelijk|borg)(?![a-z])[^.;]{0,40}\b(?:borg|garant|aansprakelijk|in voor|hoofdelijk|mee voor)\b|\b(?:bestuurders?|directeur(?:en)?|aandeelhouders?)\b[^.;]{0,40}\b(?:in privé|persoonlijk) (?:borg|garant|aansprakelijk|in voor)/;
 const SUBCONTRACTORS = /\bonderaannemers?\b[^.;]{0,40}\bvoor het geheel aansprakelijk\b|\bonderaannemers?\b[^.;]{0,80}\bhoofdelijk\b|\bhoofdelijk\b[^.;]{0,80}\b(?:alle|iedere|elke|zijn|haar|de) onderaannemers?\b/;

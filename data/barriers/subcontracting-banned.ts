@@ -96,7 +96,8 @@ function cap({ lower, quantities }: Parameters<typeof barrier.judge>[0]): { nl: 
   const sub = new RegExp(String.raw`\b${SUB}\b`).test(lower) || /\b(?:bij|door) (?:een ander|anderen|derden)\b[^.;]{0,20}\b(?:belegd|uitgevoerd|gedaan|verricht)\b/.test(lower);
   for (const share of shares) {
     const bound = boundOf(lower, share);
-    if (!WHOLE.test(lower)) continue;
+    // "10% mag later, ook door onderaannemers" speaks of time.
+    if (!WHOLE.test(lower) || /, ook (?:door|met) /.test(lower.slice(share.end))) continue;
     if (sub && !OWN_SHARE.test(lower) && (bound === 'max' || CAP_WORD.test(lower.slice(Math.max(0, share.start - 60), share.start)))) {
       return { nl: `ten hoogste ${percent(share.value / 100)} door anderen`, en: `at most ${percent(share.value / 100)} by others` };
     }
