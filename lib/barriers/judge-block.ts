@@ -64,9 +64,16 @@ export function restsOnCarried(names: Judgement['facts'], { facts }: Pick<Tender
   });
 }
 
+/** In a table row the quote is the cell that the better text takes the place of; without one the whole row, which names the matter. */
+function cellSpan({ block, sentence, text }: Passage, replacement: Span | null): Span | undefined {
+  if (!replacement || block.kind !== 'table-row' || !text.includes('\t')) return undefined;
+  return { start: Math.max(0, replacement.start - sentence.start), end: Math.min(text.length, replacement.end - sentence.start) };
+}
+
 function findingOf(rule: BarrierRule, passage: Passage, judgement: Judgement, tender: Tender): BlockFinding | null {
   const { block } = passage;
-  const span = quoteSpan(passage.text, passage.at, judgement.quote);
+  const replacement = judgement.verdict === 'fine' ? null : replacementFor(passage, rule.replacement, judgement);
+  const span = quoteSpan(passage.text, passage.at, judgement.quote ?? cellSpan(passage, replacement));
   if (span.end <= span.start) return null;
   const { verdict, level, law, why } = adjust(rule, judgement, tender, passage.reason);
   const remark = verdict !== 'fine';
@@ -92,7 +99,7 @@ function findingOf(rule: BarrierRule, passage: Passage, judgement: Judgement, te
     facts: judgement.facts ?? [],
     carried: restsOnCarried(judgement.facts, tender),
     foreign: tender.foreign,
-    replacement: remark ? replacementFor(passage, rule.replacement, judgement) : null,
+    replacement,
   };
 }
 

@@ -125,6 +125,11 @@ describe('better text', () => {
     expect(span({ kind: 'list-item', text: 'U heeft een omzet. Meer niet.' })).toBe('U heeft een omzet. Meer niet.');
     expect(span({ kind: 'table-row', text: 'Eis 1\tU heeft een omzet\tKO' })).toBe('U heeft een omzet');
   });
+  it('makes the cell the quote that it takes the place of, and leaves the row when there is none', () => {
+    const row = { kind: 'table-row' as const, text: 'F1\tomzet van € 900.000\tknock-out' };
+    expect(judge([row]).map((finding) => finding.quote)).toEqual(['omzet van € 900.000']);
+    expect(judge([row], { replacement: null }).map((finding) => finding.quote)).toEqual([row.text]);
+  });
   it('is not offered for a choice in a form', () => {
     expect(judge([{ kind: 'field', text: 'omzet: ja', choice: true }])[0]!.replacement).toBeNull();
   });
