@@ -4,6 +4,7 @@ import { barrier as certificateWithoutEquivalent } from './certificate-without-e
 import { barrier as clusteringUnmotivated } from './clustering-unmotivated';
 import { barrier as consortiumBanned } from './consortium-banned';
 import { barrier as frameworkTooLong } from './framework-too-long';
+import { barrier as fullEvidenceUpfront } from './full-evidence-upfront';
 import { barrier as insuranceTooHigh } from './insurance-too-high';
 import { barrier as knockoutScoring } from './knockout-scoring';
 import { barrier as liabilityUnlimited } from './liability-unlimited';
@@ -12,6 +13,7 @@ import { barrier as nationalCoverage } from './national-coverage';
 import { barrier as noLotsUnmotivated } from './no-lots-unmotivated';
 import { barrier as noVolumeGuarantee } from './no-volume-guarantee';
 import { barrier as paymentTermOver30 } from './payment-term-over-30';
+import { barrier as penaltiesUnlimited } from './penalties-unlimited';
 import { barrier as priceWeightDominant } from './price-weight-dominant';
 import { barrier as referenceCountPerCompetence } from './reference-count-per-competence';
 import { barrier as referencePeriodTooShort } from './reference-period-too-short';
@@ -31,6 +33,7 @@ export const barriers: readonly BarrierRule[] = [
   clusteringUnmotivated,
   consortiumBanned,
   frameworkTooLong,
+  fullEvidenceUpfront,
   insuranceTooHigh,
   knockoutScoring,
   liabilityUnlimited,
@@ -39,6 +42,7 @@ export const barriers: readonly BarrierRule[] = [
   noLotsUnmotivated,
   noVolumeGuarantee,
   paymentTermOver30,
+  penaltiesUnlimited,
   priceWeightDominant,
   referenceCountPerCompetence,
   referencePeriodTooShort,
