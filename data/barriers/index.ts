@@ -3,6 +3,7 @@ import type { BarrierRule } from '@/lib/barriers/rule';
 import { barrier as certificateWithoutEquivalent } from './certificate-without-equivalent';
 import { barrier as clusteringUnmotivated } from './clustering-unmotivated';
 import { barrier as consortiumBanned } from './consortium-banned';
+import { barrier as evidenceTooFresh } from './evidence-too-fresh';
 import { barrier as frameworkTooLong } from './framework-too-long';
 import { barrier as fullEvidenceUpfront } from './full-evidence-upfront';
 import { barrier as insuranceTooHigh } from './insurance-too-high';
@@ -26,12 +27,14 @@ import { barrier as sroiDisproportionate } from './sroi-disproportionate';
 import { barrier as turnoverMultiYear } from './turnover-multi-year';
 import { barrier as turnoverOver300 } from './turnover-over-300';
 import { barrier as turnoverRequirement } from './turnover-requirement';
+import { barrier as unilateralTermination } from './unilateral-termination';
 
 /** Every barrier, sorted by id. */
 export const barriers: readonly BarrierRule[] = [
   certificateWithoutEquivalent,
   clusteringUnmotivated,
   consortiumBanned,
+  evidenceTooFresh,
   frameworkTooLong,
   fullEvidenceUpfront,
   insuranceTooHigh,
@@ -55,4 +58,5 @@ export const barriers: readonly BarrierRule[] = [
   turnoverMultiYear,
   turnoverOver300,
   turnoverRequirement,
+  unilateralTermination,
 ];
