@@ -6,9 +6,9 @@ import type { LocalText } from '@/lib/local-text';
 interface Paper { name: LocalText; words: RegExp; months: number; law: string }
 
 const PAPERS: readonly Paper[] = [
-  { name: { nl: 'GVA', en: 'GVA' }, words: /\b(?:gva|gedragsverklaring(?:en)?(?: aanbesteden)?)\b/g, months: 24, law: 'aw-2012:2.89:2' },
-  { name: { nl: 'uittreksel', en: 'extract' }, words: /\b(?:[a-z-]{0,20}uittreksels?|inschrijving in het handelsregister|kvk-(?:bewijs|inschrijving)|bewijs van inschrijving|extracts?)\b/g, months: 6, law: 'aw-2012:2.89:1' },
-  { name: { nl: 'belastingverklaring', en: 'tax statement' }, words: /\b(?:belastingverklaring|verklaring(?:en)? (?:van de |van het |inzake |omtrent )?(?:belastingdienst|fiscus|betalingsgedrag|uwv|rsz)|verklaring betalingsgedrag|betalingsgedrag|(?:rsz|fiscale?|sociale?)[- ]attest(?:en)?|tax (?:statement|certificate))\b/g, months: 6, law: 'aw-2012:2.89:3' },
+  { name: { nl: 'de GVA', en: 'the GVA' }, words: /\b(?:gva|gedragsverklaring(?:en)?(?: aanbesteden)?)\b/g, months: 24, law: 'aw-2012:2.89:2' },
+  { name: { nl: 'het uittreksel', en: 'the extract' }, words: /\b(?:[a-z-]{0,20}uittreksels?|inschrijving in het handelsregister|kvk-(?:bewijs|inschrijving)|bewijs van inschrijving|extracts?)\b/g, months: 6, law: 'aw-2012:2.89:1' },
+  { name: { nl: 'de belastingverklaring', en: 'the tax statement' }, words: /\b(?:belastingverklaring|verklaring(?:en)? (?:van de |van het |inzake |omtrent )?(?:belastingdienst|fiscus|betalingsgedrag|uwv|rsz)|verklaring betalingsgedrag|betalingsgedrag|(?:rsz|fiscale?|sociale?)[- ]attest(?:en)?|tax (?:statement|certificate))\b/g, months: 6, law: 'aw-2012:2.89:3' },
 ];
 /** A certificate of conduct for the firm itself, which the GVA stands for; not for people who work with clients. */
 const VOG_FIRM = /\b(?:vog(?: rp|-rp)|(?:vog|verklaring(?:en)? omtrent (?:het )?gedrag)\b[^.;]{0,30}\b(?:rechtsperso\w{2,4}|(?:van|voor) de (?:onderneming|inschrijver|vennootschap|organisatie|stichting)))\b/;
@@ -23,9 +23,12 @@ const NO_AGE = /\bgeldig(?:heid)?\b|\bna (?:het |ons |dit )?verzoek\b|\baangelev
 /** The paper is about something else. */
 const OTHER_PAPER = /\b(?:geboorteakte|kadaster|uittreksel uit (?:het )?(?:kadaster|bevolkingsregister|rapport|verslag)|kadastrale?)\b/;
 
+/** A reason for fresh papers; "wegens" and "vanwege" mostly belong to a conviction here. */
+const REASON = /^(?:omdat|aangezien|gelet op|in verband met|de reden|reden|dit is nodig|noodzakelijk|om te|zodat|daarom|gezien|because|in view of|given the)/;
+
 const monthsOf = (period: Period): number => period.months ?? (period.days ?? 0) / 30.4;
 
-interface Fresh { paper: Paper; period: Period }
+interface Fresh { paper: Paper; period: Period; at: number }
 
 /** Each age that the sentence sets, with the paper that it belongs to: the last one named before it, else the first after it. */
 function freshPapers({ lower, context, block, quantities }: Passage): Fresh[] {
@@ -40,7 +43,7 @@ function freshPapers({ lower, context, block, quantities }: Passage): Fresh[] {
     const bare = BARE.test(before) && !/ouder|jonger|laatste|afgelopen|voorgaande|voorbije/.test(before.slice(-28));
     if (bare && !AGE_AFTER.test(after)) return [];
     const owner = [...named].reverse().find((one) => one.at < period.start) ?? named[0];
-    return owner && monthsOf(period) > 0 ? [{ paper: owner.paper, period }] : [];
+    return owner && monthsOf(period) > 0 ? [{ paper: owner.paper, period, at: Math.min(owner.at, period.start) }] : [];
   });
 }
 
@@ -76,11 +79,12 @@ function judge(passage: Passage, tender: Tender): Judgement | null {
   const asked = passage.text.slice(first.period.start, first.period.end);
   const gva = tooFresh.every(({ paper }) => paper.months === 24);
   const rule = binds || (national && gva);
-  const note = rule ? { nl: '', en: '' } : { nl: ' Bij deze procedure geldt dat artikel niet rechtstreeks, maar de leeftijd van een papier zegt niets over dit werk.', en: ' In this procedure that article does not bind directly, but the age of a paper says nothing about this work.' };
+  const note = rule || tender.foreign ? { nl: '', en: '' } : { nl: ' Bij deze procedure geldt dat artikel niet rechtstreeks, maar de leeftijd van een papier zegt niets over dit werk.', en: ' In this procedure that article does not bind directly, but the age of a paper says nothing about this work.' };
   const edits: Edit[] = tooFresh.map(({ paper, period }) => ({ start: period.start, end: period.end, ...years(paper.months) }));
   return {
-    verdict: 'barrier',
+    verdict: passage.reason !== null && REASON.test(passage.reason.toLowerCase()) ? 'check' : 'barrier',
     unbounded: true,
+    ...(passage.text.length > 300 ? { quote: { start: first.at, end: Math.min(passage.text.length, first.period.end + 60, first.at + 390) } } : {}),
     level: rule ? 'rule' : 'judgement',
     law: national && gva ? ['aw-2012:1.20:2'] : [...new Set(tooFresh.map(({ paper }) => paper.law))],
     edits,
@@ -89,8 +93,8 @@ function judge(passage: Passage, tender: Tender): Judgement | null {
       en: tooFresh.map(({ paper, period }) => `${paper.name.en}: ${passage.text.slice(period.start, period.end)}, limit ${years(paper.months).en}`).join('; '),
     },
     why: {
-      nl: `De ${first.paper.name.nl} mag hier niet ouder zijn dan ${asked}; de wet accepteert ${years(first.paper.months).nl}.${note.nl}`,
-      en: `The ${first.paper.name.en} may be no older than ${asked} here; the law accepts ${years(first.paper.months).en}.${note.en}`,
+      nl: `Er wordt gevraagd dat ${first.paper.name.nl} niet ouder is dan ${asked}; de wet accepteert ${years(first.paper.months).nl}.${note.nl}`,
+      en: `It is asked that ${first.paper.name.en} is no older than ${asked}; the law accepts ${years(first.paper.months).en}.${note.en}`,
     },
   };
 }
@@ -110,6 +114,7 @@ export const barrier = defineBarrier({
   },
   triggers: ['uittreksel', 'gva', 'gedragsverklaring', 'belastingdienst', 'belastingverklaring', 'fiscus', 'betalingsgedrag', 'attest', 'handelsregister', 'kvk', 'omtrent het gedrag', 'omtrent gedrag', ' vog', 'bewijs van inschrijving', 'ouder dan', 'maanden oud', 'extract', 'tax statement', 'tax certificate'],
   without: ['negated'],
+  reasons: 'own',
   judge,
   replacement: {
     nl: 'Een uittreksel en een belastingverklaring mogen zes maanden oud zijn, een GVA twee jaar oud.',
@@ -130,7 +135,7 @@ export const examples: Examples = {
     'Het uittreksel uit het strafregister is hooguit drie maanden oud op de datum van de kandidatuur.',
     { text: 'De GVA is niet ouder dan een half jaar.', given: 'Nationale openbare procedure voor leveringen. De geraamde waarde van de opdracht bedraagt € 90.000.' },
   ],
-  ask: [],
+  ask: ['Omdat het register na de fusie is gewijzigd, is het uittreksel niet ouder dan een maand.'],
   leave: [
     'Uittreksel en belastingverklaring mogen zes maanden oud zijn, de GVA twee jaar.',
     'Een GVA is op het moment van indienen niet ouder dan 24 maanden.',

@@ -17,6 +17,15 @@ const CANCELS = /\b(?:afblazen|afgeblazen|annuleren|geannuleerd|annulering|afgel
 const SUPPLIER_STUCK = /\b(?:opdrachtnemer|leverancier|dienstverlener|vervoerder|contractant|aannemer|u)\b[^.;]{0,60}\b(?:geen (?:tussentijdse )?(?:opzeg\w{0,14}|recht (?:op|tot) (?:tussentijdse )?(?:opzegging|beëindiging)|mogelijkheid[^.;]{0,30}(?:op te zeggen|te beëindigen))|(?:kan|mag|kunt)[^.;]{0,40}\bniet (?:tussentijds |eerder |voortijdig |eenzijdig )?(?:opzeggen|beëindigen|worden opgezegd))\b/;
 const TACIT = new RegExp(String.raw`\bstilzwijgend\w{0,2}\b[^.;]{0,120}\b(?:tenzij|behoudens)\b[^.;]{0,80}\b${BUYER}\b|\b(?:verlengd|verlenging)\b[^.;]{0,40}\bstilzwijgend\b[^.;]{0,20}\b(?:behoudens|tenzij)\b[^.;]{0,100}`);
 
+const PAID_CANCELLING = {
+  nl: 'Gaat het niet door, dan hoort u dat zo vroeg mogelijk. Bij minder dan vier weken vooraf vergoeden wij de gemaakte kosten.',
+  en: 'If it does not go ahead, you hear so as early as possible. With less than four weeks to go we pay the costs made.',
+};
+const AGREED_EXTENSION = {
+  nl: 'Verlenging is mogelijk als beide partijen dat schriftelijk afspreken.',
+  en: 'Extension is possible if both parties agree in writing.',
+};
+
 const plain = (months: number): string => String(Math.round(months * 10) / 10).replace('.', ',');
 
 function judge(passage: Passage): Judgement | null {
@@ -26,10 +35,10 @@ function judge(passage: Passage): Judgement | null {
     return { verdict: 'check', why: { nl: 'Alleen de ondernemer kan niet opzeggen. Kijk na of beide partijen dezelfde mogelijkheid kunnen krijgen.', en: 'Only the supplier cannot give notice. Check whether both sides can have the same right.' } };
   }
   if (CANCELS.test(lower) && NO_PAYMENT.test(`${lower} ${next}`) && BUYER_MAY.test(lower) && !CAUSE.test(lower)) {
-    return { verdict: 'barrier', unbounded: true, why: { nl: 'De opdrachtgever kan tot het laatste moment afzeggen zonder iets te betalen. De mensen en de voorbereiding kosten de ondernemer dan toch geld.', en: 'The buyer can cancel until the last moment without paying. People and preparation then cost the supplier money all the same.' } };
+    return { verdict: 'barrier', unbounded: true, replacement: PAID_CANCELLING, why: { nl: 'De opdrachtgever kan tot het laatste moment afzeggen zonder iets te betalen. De mensen en de voorbereiding kosten de ondernemer dan toch geld.', en: 'The buyer can cancel until the last moment without paying. People and preparation then cost the supplier money all the same.' } };
   }
   if (TACIT.test(lower) && !BOTH.test(lower) && !/\bpartij(?:en)?\b/.test(lower) && new RegExp(String.raw`\b${BUYER}\b|\bvan de\s*$|\bzending\b`).test(lower)) {
-    return { verdict: 'check', why: { nl: 'De overeenkomst loopt vanzelf door en alleen de opdrachtgever lijkt dat te kunnen stoppen. Kijk na of de ondernemer ook kan opzeggen.', en: 'The contract goes on by itself and only the buyer seems able to stop that. Check whether the supplier can give notice too.' } };
+    return { verdict: 'check', replacement: AGREED_EXTENSION, why: { nl: 'De overeenkomst loopt vanzelf door en alleen de opdrachtgever lijkt dat te kunnen stoppen. Kijk na of de ondernemer ook kan opzeggen.', en: 'The contract goes on by itself and only the buyer seems able to stop that. Check whether the supplier can give notice too.' } };
   }
   if (!ENDS.test(lower) || !CONTRACT.test(lower)) return null;
   if (/\b(?:aanbestedings?procedure|aanbesteding|procedure|uitvraag)\b[^.;]{0,40}\b(?:beëindig|stop)/.test(lower)) return null;
