@@ -84,7 +84,7 @@ function judge(passage: Passage, tender: Tender): Judgement | null {
   return {
     verdict: passage.reason !== null && REASON.test(passage.reason.toLowerCase()) ? 'check' : 'barrier',
     unbounded: true,
-    ...(passage.text.length > 300 ? { quote: { start: first.at, end: Math.min(passage.text.length, first.period.end + 60, first.at + 390) } } : {}),
+    ...(passage.text.length > 300 ? { quote: { start: first.at, end: first.period.end + (/^\s?oude?\b/.exec(lower.slice(first.period.end))?.[0].length ?? 0) } } : {}),
     level: rule ? 'rule' : 'judgement',
     law: national && gva ? ['aw-2012:1.20:2'] : [...new Set(tooFresh.map(({ paper }) => paper.law))],
     edits,

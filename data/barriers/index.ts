@@ -2,6 +2,7 @@
 import type { BarrierRule } from '@/lib/barriers/rule';
 import { barrier as certificateWithoutEquivalent } from './certificate-without-equivalent';
 import { barrier as clusteringUnmotivated } from './clustering-unmotivated';
+import { barrier as commercialCriteriaExcludeSocial } from './commercial-criteria-exclude-social';
 import { barrier as consortiumBanned } from './consortium-banned';
 import { barrier as evidenceTooFresh } from './evidence-too-fresh';
 import { barrier as frameworkTooLong } from './framework-too-long';
@@ -24,6 +25,7 @@ import { barrier as relianceThirdPartyRestricted } from './reliance-third-party-
 import { barrier as securityOver5 } from './security-over-5';
 import { barrier as shortSubmissionDeadline } from './short-submission-deadline';
 import { barrier as sroiDisproportionate } from './sroi-disproportionate';
+import { barrier as sroiOnSocialSupplier } from './sroi-on-social-supplier';
 import { barrier as turnoverMultiYear } from './turnover-multi-year';
 import { barrier as turnoverOver300 } from './turnover-over-300';
 import { barrier as turnoverRequirement } from './turnover-requirement';
@@ -33,6 +35,7 @@ import { barrier as unilateralTermination } from './unilateral-termination';
 export const barriers: readonly BarrierRule[] = [
   certificateWithoutEquivalent,
   clusteringUnmotivated,
+  commercialCriteriaExcludeSocial,
   consortiumBanned,
   evidenceTooFresh,
   frameworkTooLong,
@@ -55,6 +58,7 @@ export const barriers: readonly BarrierRule[] = [
   securityOver5,
   shortSubmissionDeadline,
   sroiDisproportionate,
+  sroiOnSocialSupplier,
   turnoverMultiYear,
   turnoverOver300,
   turnoverRequirement,
