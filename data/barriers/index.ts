@@ -5,9 +5,11 @@ import { barrier as clusteringUnmotivated } from './clustering-unmotivated';
 import { barrier as commercialCriteriaExcludeSocial } from './commercial-criteria-exclude-social';
 import { barrier as consortiumBanned } from './consortium-banned';
 import { barrier as evidenceTooFresh } from './evidence-too-fresh';
+import { barrier as forfeitureClause } from './forfeiture-clause';
 import { barrier as frameworkTooLong } from './framework-too-long';
 import { barrier as fullEvidenceUpfront } from './full-evidence-upfront';
 import { barrier as insuranceTooHigh } from './insurance-too-high';
+import { barrier as ipTransfer } from './ip-transfer';
 import { barrier as knockoutScoring } from './knockout-scoring';
 import { barrier as liabilityUnlimited } from './liability-unlimited';
 import { barrier as lowestPriceOnly } from './lowest-price-only';
@@ -38,9 +40,11 @@ export const barriers: readonly BarrierRule[] = [
   commercialCriteriaExcludeSocial,
   consortiumBanned,
   evidenceTooFresh,
+  forfeitureClause,
   frameworkTooLong,
   fullEvidenceUpfront,
   insuranceTooHigh,
+  ipTransfer,
   knockoutScoring,
   liabilityUnlimited,
   lowestPriceOnly,
