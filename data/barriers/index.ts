@@ -19,12 +19,14 @@ import { barrier as noVolumeGuarantee } from './no-volume-guarantee';
 import { barrier as paymentTermOver30 } from './payment-term-over-30';
 import { barrier as penaltiesUnlimited } from './penalties-unlimited';
 import { barrier as priceWeightDominant } from './price-weight-dominant';
+import { barrier as questionDeadlineFatal } from './question-deadline-fatal';
 import { barrier as referenceCountPerCompetence } from './reference-count-per-competence';
 import { barrier as referencePeriodTooShort } from './reference-period-too-short';
 import { barrier as referenceStacking } from './reference-stacking';
 import { barrier as referenceValueOver60 } from './reference-value-over-60';
 import { barrier as relianceThirdPartyRestricted } from './reliance-third-party-restricted';
 import { barrier as securityOver5 } from './security-over-5';
+import { barrier as shortEvidenceDeadline } from './short-evidence-deadline';
 import { barrier as shortSubmissionDeadline } from './short-submission-deadline';
 import { barrier as sroiDisproportionate } from './sroi-disproportionate';
 import { barrier as sroiOnSocialSupplier } from './sroi-on-social-supplier';
@@ -54,12 +56,14 @@ export const barriers: readonly BarrierRule[] = [
   paymentTermOver30,
   penaltiesUnlimited,
   priceWeightDominant,
+  questionDeadlineFatal,
   referenceCountPerCompetence,
   referencePeriodTooShort,
   referenceStacking,
   referenceValueOver60,
   relianceThirdPartyRestricted,
   securityOver5,
+  shortEvidenceDeadline,
   shortSubmissionDeadline,
   sroiDisproportionate,
   sroiOnSocialSupplier,

@@ -72,7 +72,7 @@ function judge(passage: Passage, tender: Tender): Judgement | null {
   const end = passage.text.replace(/[\s.;:]{1,40}$/, '').length;
   return {
     verdict: 'check',
-    edits: [{ start: end, end, nl: ', met een maximum van 5% van de jaarwaarde voor alle boetes samen', en: ', with a maximum of 5% of the yearly value for all penalties together, capped per year' }],
+    edits: [{ start: end, end, nl: ', met een maximum van 5% van de jaarwaarde voor alle boetes samen', en: ', with a maximum of 5% of the yearly value for all penalties together' }],
     why: figures
       ? { nl: 'Er staat een boete en geen maximum. Kijk na of er elders een maximum staat; zo niet, noem er een.', en: 'There is a penalty and no maximum. Check whether a maximum is given elsewhere; if not, give one.' }
       : { nl: 'Er kan een boete komen; hoogte en maximum staan er niet bij. Kijk na of beide ergens staan.', en: 'There may be a penalty; its size and maximum are not given. Check whether both are given somewhere.' },
