@@ -5,6 +5,7 @@ import { barrier as clusteringUnmotivated } from './clustering-unmotivated';
 import { barrier as commercialCriteriaExcludeSocial } from './commercial-criteria-exclude-social';
 import { barrier as consortiumBanned } from './consortium-banned';
 import { barrier as evidenceTooFresh } from './evidence-too-fresh';
+import { barrier as exclusionGroundsAll } from './exclusion-grounds-all';
 import { barrier as forfeitureClause } from './forfeiture-clause';
 import { barrier as frameworkTooLong } from './framework-too-long';
 import { barrier as fullEvidenceUpfront } from './full-evidence-upfront';
@@ -25,6 +26,7 @@ import { barrier as referencePeriodTooShort } from './reference-period-too-short
 import { barrier as referenceStacking } from './reference-stacking';
 import { barrier as referenceValueOver60 } from './reference-value-over-60';
 import { barrier as relianceThirdPartyRestricted } from './reliance-third-party-restricted';
+import { barrier as rigidRejectionNoRepair } from './rigid-rejection-no-repair';
 import { barrier as securityOver5 } from './security-over-5';
 import { barrier as shortEvidenceDeadline } from './short-evidence-deadline';
 import { barrier as shortSubmissionDeadline } from './short-submission-deadline';
@@ -42,6 +44,7 @@ export const barriers: readonly BarrierRule[] = [
   commercialCriteriaExcludeSocial,
   consortiumBanned,
   evidenceTooFresh,
+  exclusionGroundsAll,
   forfeitureClause,
   frameworkTooLong,
   fullEvidenceUpfront,
@@ -62,6 +65,7 @@ export const barriers: readonly BarrierRule[] = [
   referenceStacking,
   referenceValueOver60,
   relianceThirdPartyRestricted,
+  rigidRejectionNoRepair,
   securityOver5,
   shortEvidenceDeadline,
   shortSubmissionDeadline,
