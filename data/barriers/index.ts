@@ -12,8 +12,10 @@ import { barrier as fullEvidenceUpfront } from './full-evidence-upfront';
 import { barrier as insuranceTooHigh } from './insurance-too-high';
 import { barrier as ipTransfer } from './ip-transfer';
 import { barrier as knockoutScoring } from './knockout-scoring';
+import { barrier as languageRegister } from './language-register';
 import { barrier as liabilityUnlimited } from './liability-unlimited';
 import { barrier as lowestPriceOnly } from './lowest-price-only';
+import { barrier as mandatorySiteVisit } from './mandatory-site-visit';
 import { barrier as nationalCoverage } from './national-coverage';
 import { barrier as noLotsUnmotivated } from './no-lots-unmotivated';
 import { barrier as noVolumeGuarantee } from './no-volume-guarantee';
@@ -51,8 +53,10 @@ export const barriers: readonly BarrierRule[] = [
   insuranceTooHigh,
   ipTransfer,
   knockoutScoring,
+  languageRegister,
   liabilityUnlimited,
   lowestPriceOnly,
+  mandatorySiteVisit,
   nationalCoverage,
   noLotsUnmotivated,
   noVolumeGuarantee,
