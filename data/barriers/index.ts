@@ -4,6 +4,8 @@ import { barrier as certificateWithoutEquivalent } from './certificate-without-e
 import { barrier as clusteringUnmotivated } from './clustering-unmotivated';
 import { barrier as commercialCriteriaExcludeSocial } from './commercial-criteria-exclude-social';
 import { barrier as consortiumBanned } from './consortium-banned';
+import { barrier as costsShiftedToSupplier } from './costs-shifted-to-supplier';
+import { barrier as digitalAccessBarrier } from './digital-access-barrier';
 import { barrier as evidenceTooFresh } from './evidence-too-fresh';
 import { barrier as exclusionGroundsAll } from './exclusion-grounds-all';
 import { barrier as forfeitureClause } from './forfeiture-clause';
@@ -45,6 +47,8 @@ export const barriers: readonly BarrierRule[] = [
   clusteringUnmotivated,
   commercialCriteriaExcludeSocial,
   consortiumBanned,
+  costsShiftedToSupplier,
+  digitalAccessBarrier,
   evidenceTooFresh,
   exclusionGroundsAll,
   forfeitureClause,
