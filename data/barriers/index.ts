@@ -21,9 +21,11 @@ import { barrier as mandatorySiteVisit } from './mandatory-site-visit';
 import { barrier as nationalCoverage } from './national-coverage';
 import { barrier as noLotsUnmotivated } from './no-lots-unmotivated';
 import { barrier as noVolumeGuarantee } from './no-volume-guarantee';
+import { barrier as oneSidedTerms } from './one-sided-terms';
 import { barrier as paymentTermOver30 } from './payment-term-over-30';
 import { barrier as penaltiesUnlimited } from './penalties-unlimited';
 import { barrier as priceWeightDominant } from './price-weight-dominant';
+import { barrier as quasiSocialNoProof } from './quasi-social-no-proof';
 import { barrier as questionDeadlineFatal } from './question-deadline-fatal';
 import { barrier as referenceCountPerCompetence } from './reference-count-per-competence';
 import { barrier as referencePeriodTooShort } from './reference-period-too-short';
@@ -64,9 +66,11 @@ export const barriers: readonly BarrierRule[] = [
   nationalCoverage,
   noLotsUnmotivated,
   noVolumeGuarantee,
+  oneSidedTerms,
   paymentTermOver30,
   penaltiesUnlimited,
   priceWeightDominant,
+  quasiSocialNoProof,
   questionDeadlineFatal,
   referenceCountPerCompetence,
   referencePeriodTooShort,
