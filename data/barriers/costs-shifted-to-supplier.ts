@@ -1,4 +1,4 @@
-import { defineBarrier, type Examples, type Judgement, type Passage, type Tender } from '@/lib/barriers/rule';
+import { defineBarrier, type Examples, type Judgement, type Passage } from '@/lib/barriers/rule';
 
 /** Costs that belong to the buyer: of its procedure, its adviser, its own checks and its contract management. */
 const BUYER_COSTS = new RegExp(
@@ -27,23 +27,9 @@ const PAYS = new RegExp(
 const DESERVED = /\b(?:tekortkoming\w{0,2}|niet (?:voldoe\w{1,2}|akkoord|nakom\w{2,4}|in orde)|onvoldoende|afgekeurd|afkeur\w{2,4}|herkeuring|hercontrole|herinspectie|hermeting|herstel\w{0,6}|afwijking\w{0,2}|in gebreke|fraude|onjuist\w{0,1}|verwijtbaar|schade|gebleken|blijkt|indien uit|overtreding\w{0,2}|te laat)\b/;
 const OWN = /\b(?:(?:opstellen|indienen|uitbrengen|voorbereiden|maken) van (?:de |een |zijn |uw |haar )?(?:inschrijving|offerte|aanbieding|aanmelding)|inschrijfkosten|kosten van (?:de |uw |zijn )?(?:inschrijving|offerte|aanbieding)|eigen (?:kosten|materieel|voertuig\w{0,2}|machines|personeel)|(?:zijn|haar|uw) (?:materieel|voertuig\w{0,2}|machines|gereedschap\w{0,2}|certifica\w{2,4}|personeel|medewerkers)|apk|btw|leges|vergunning\w{0,2}|verzekering\w{0,2}|brandstof|onderhoud|griffie\w{0,8}|proceskosten|bankgarantie|notari\w{2,6})\b/;
 const BUYER_BEARS = /\b(?:opdrachtgever|gemeente|provincie|waterschap|aanbestedende dienst|aanbesteder|regio|zorggroep|wij)\b[^.;]{0,40}\b(?:draagt|dragen|betaalt|betalen|bekostigt|vergoedt|vergoeden|neemt)\b|\b(?:voor (?:onze rekening|rekening van (?:de |het )?(?:opdrachtgever|gemeente|provincie|waterschap|aanbestedende dienst|aanbesteder|regio)))\b|\bdoor (?:de |het )?(?:gemeente|zorggroep|opdrachtgever|regio|provincie|waterschap) (?:betaald|gedragen|bekostigd|vergoed)\b|\bniet (?:doorbelast|doorberekend|voor rekening|in rekening)\b|\bgeen (?:kosten|fee|vergoeding)\b/;
-const DOCUMENTS = /\b(?:aanbestedings(?:stukken|documenten)|bestek(?:ken)?|leidraad|bestekdocumenten|opdrachtdocumenten|offerteaanvraag|stukken van de aanbesteding)\b/;
-const FOR_MONEY = /\b(?:tegen (?:betaling|vergoeding|kostprijs|een bedrag)|kosten (?:bedragen )?(?:€|eur\b)|na betaling|te koop|verkrijgbaar (?:voor|tegen) (?:€|eur\b|betaling|een bedrag))|€ ?\d[^.;]{0,20}\bper (?:exemplaar|set|bestek)\b/;
-
-const lawOnDocuments = (tender: Tender): readonly string[] => (tender.aboveThreshold === false && !tender.light ? ['aw-2012:1.21'] : ['aw-2012:2.66:1']);
-
-function judge(passage: Passage, tender: Tender): Judgement | null {
+function judge(passage: Passage): Judgement | null {
   const { lower, block } = passage;
   if (block.kind === 'heading') return null;
-  if (DOCUMENTS.test(lower) && FOR_MONEY.test(lower) && !/\b(?:gratis|kosteloos|geen kosten|digitaal gratis)\b/.test(lower)) {
-    return {
-      verdict: 'barrier',
-      level: 'rule',
-      law: lawOnDocuments(tender),
-      replacement: { nl: 'De aanbestedingsstukken zijn kosteloos te downloaden.', en: 'The documents can be downloaded free of charge.' },
-      why: { nl: 'Voor de aanbestedingsstukken moet worden betaald. De wet zegt dat zij kosteloos zijn.', en: 'The documents must be paid for. The law says that they are free of charge.' },
-    };
-  }
   const costs = BUYER_COSTS.test(lower);
   const check = CHECK.test(lower) && BY_OTHERS.test(lower);
   // The passive hides who pays: "een fee wordt in mindering gebracht".
@@ -72,7 +58,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'De opdracht krijgt een verborgen prijs die een kleine ondernemer niet kan spreiden.', en: 'The contract gets a hidden price that a small supplier cannot spread.' },
     todo: { nl: 'Draag de kosten van de procedure en van gewone metingen zelf.', en: 'Bear the costs of the procedure and of ordinary checks yourself.' },
   },
-  triggers: ['kosten', 'fee', 'adviseur', 'adviesbureau', 'inspectie', 'audit', 'controle', 'meting', 'keuring', 'steekproef', 'tevredenheidsonderzoek', 'bijdrage', 'omzetbonus', 'tegen betaling', 'bestek', 'aanbestedingsstukken', 'aanbestedingsdocumenten', 'leidraad', 'verkrijgbaar'],
+  triggers: ['kosten', 'fee', 'adviseur', 'adviesbureau', 'inspectie', 'audit', 'controle', 'meting', 'keuring', 'steekproef', 'tevredenheidsonderzoek', 'bijdrage', 'omzetbonus'],
   without: ['negated', 'on-buyer'],
   judge,
   replacement: {
@@ -82,11 +68,7 @@ export const barrier = defineBarrier({
 });
 
 export const examples: Examples = {
-  flag: [
-    'Het bestek is verkrijgbaar tegen betaling van € 75,-.',
-    'De aanbestedingsstukken zijn te koop bij het secretariaat.',
-    'Voor de aanbestedingsdocumenten geldt € 50 per set.',
-  ],
+  flag: [],
   ask: [
     'Opdrachtnemer vergoedt de kosten van de aanbestedingsadviseur ad € 9.500,-.',
     'Driemaal per jaar betaalt u een externe kwaliteitsmeting.',

@@ -40,7 +40,7 @@ function judge(passage: Passage): Judgement | null {
   if (!must && !SHUTS_OUT.test(lower)) return null;
   // How to sign up for it says nothing on whether one must.
   if (!SHUTS_OUT.test(lower) && /\b(?:vermeld\w{0,2}|aanmeld\w{2,4}|aangemeld|aan te melden|opgeven|opgave|doorgegeven|kenbaar|registr\w{3,6}|namen)\b/.test(lower) && !/\bverplicht/.test(lower)) return null;
-  if (!BIDDERS.test(lower) && !BIDDERS.test(context) && !passage.quantities.dates.length) return null;
+  if (!BIDDERS.test(lower) && !BIDDERS.test(context) && !/\bprocedure|\bplanning|\baanbesteding/.test(context) && !passage.quantities.dates.length) return null;
   if (FREE.test(lower) || FREE.test(next)) return { verdict: 'fine', why: { nl: 'Het bezoek is vrijwillig.', en: 'The visit is voluntary.' } };
   const several = passage.quantities.dates.length > 1 || /\b(?:meerdere|verschillende|twee|drie|vier) (?:data|momenten|dagen|bezoekmomenten)\b/.test(`${lower} ${next}`);
   if (!shutsOut && (ONLINE.test(lower) || ONLINE.test(next) || several)) return { verdict: 'fine', why: { nl: 'Er is keuze in tijd of een opname.', en: 'There is a choice of time or a recording.' } };

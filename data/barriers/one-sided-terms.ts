@@ -25,7 +25,7 @@ const OTHER = /\b(?:algemene (?:leverings|verkoop|betalings)?voorwaarden van (?:
 function judge(passage: Passage): Judgement | null {
   const { lower, next, previous, around, context, block } = passage;
   if (block.kind === 'heading') return null;
-  const about = TERMS.test(lower) || TERMS.test(context) || (TERMS.test(previous) && /\b(?:deze|die|hierop|daarop|hierin|tekst\w{3,14})\b/.test(lower));
+  const about = TERMS.test(lower) || /\btekst ?(?:voorstel|suggestie)\w{0,4}\b/.test(lower) || TERMS.test(context) || (TERMS.test(previous) && /\b(?:deze|die|hierop|daarop|hierin|tekst\w{3,14})\b/.test(lower));
   if (!about) return null;
   const changes = CHANGES.test(lower);
   if (changes && /\b(?:opdrachtnemer|leverancier|inschrijver|u)\b[^.;]{0,20}\b(?:mag|mogen|kan|kunt)\b[^.;]{0,30}\bniet\b|\bniet eenzijdig/.test(lower)) return null;
@@ -84,6 +84,7 @@ export const examples: Examples = {
     'Door in te schrijven stemt inschrijver onvoorwaardelijk in met de modelovereenkomst.',
     'Wijzigingen op de raamovereenkomst zijn in deze procedure niet mogelijk.',
     'De opdrachtgever kan de bijzondere voorwaarden tijdens de looptijd eenzijdig aanpassen.',
+    'Tekstvoorstellen zijn niet toegestaan.',
     'Conceptovereenkomst\ttekstvoorstellen worden niet beantwoord',
   ],
   leave: [

@@ -41,10 +41,13 @@ function judgeMaximum(passage: Passage, tender: Tender): Judgement {
   };
 }
 
+/** A sum for each day or case of a shortcoming is a penalty, also without the word. */
+const PER_DAY = /\b(?:per|voor (?:elke|iedere|elk|ieder)|elke|iedere)\b[^.;]{0,30}\b(?:dag|week|uur|kwartier|minuten|geval|keer|rit)\b[^.;]{0,60}\b(?:vertraging|te laat|te late|overschrijding|uitblijft)\b[^;]{0,60}\b(?:verschuldigd|betaalt|betalen|ingehouden|gekort)\b/;
+
 function judge(passage: Passage, tender: Tender): Judgement | null {
   const { lower, next, around, block } = passage;
   if (block.kind === 'heading') return null;
-  const penalty = PENALTY.exec(lower);
+  const penalty = PENALTY.exec(lower) ?? (/\b(?:rente|opdrachtgever|gemeente)\b[^.;]{0,30}\b(?:verschuldigd|betaalt)\b/.test(lower) ? null : PER_DAY.exec(lower));
   const deduction = penalty ? null : DEDUCTION.exec(lower);
   if (!penalty && (!deduction || !SHORTCOMING.test(lower))) return null;
   if (OTHERS.test(lower) || /\bsocial[- ]return|\bsroi\b/.test(lower)) return null;
@@ -91,7 +94,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Boetes raken een kleine marge hard, en de angst ervoor maakt prijzen hoger.', en: 'Penalties hit a small margin hard, and fear of them raises prices.' },
     todo: { nl: 'Noem een maximum, begin met een verbeterplan en stapel geen boete op schadevergoeding.', en: 'Give a maximum, start with a plan to improve, and do not add a penalty to damages.' },
   },
-  triggers: ['boete', 'malus', 'dwangsom', 'straffen', 'strafbeding', 'vertragingsschade', 'verbeur', 'korting', 'inhouding', 'ingehouden', 'houdt', 'in mindering', 'gaat er', 'kost de ', 'kost het ', 'kost u ', 'penalt', 'liquidated'],
+  triggers: ['boete', 'malus', 'dwangsom', 'straffen', 'strafbeding', 'vertragingsschade', 'verbeur', 'korting', 'inhouding', 'ingehouden', 'houdt', 'in mindering', 'gaat er', 'kost de ', 'kost het ', 'kost u ', 'vertraging', 'overschrijding', 'penalt', 'liquidated'],
   without: ['negated', 'on-buyer'],
   judge,
   replacement: {
@@ -105,6 +108,7 @@ export const examples: Examples = {
     'Voor elke dag vertraging is 1% van de opdrachtsom als boete verschuldigd, zonder maximum.',
     'Per gemiste rit wordt € 40,- in mindering gebracht; een plafond kent deze regeling niet.',
     'De boete bij te late oplevering is niet gemaximeerd.',
+    'Voor iedere week vertraging is 2% van de aanneemsom verschuldigd, zonder maximum.',
     'Opdrachtnemer verbeurt € 250 per dag. Aan deze boete is geen maximum verbonden.',
     'De malus loopt onbeperkt door bij het niet behalen van de norm.',
   ],
@@ -131,6 +135,7 @@ export const examples: Examples = {
     'De boete van de Arbeidsinspectie mag niet worden doorbelast.',
     'Bij te late betaling is de gemeente geen boete maar wettelijke rente verschuldigd.',
     'Wordt de boete gemaximeerd?',
+    'Bij vertraging van de levering bellen wij u; daarna is geen bedrag per dag verschuldigd.',
     'De malus staat tegenover een even grote bonus bij het halen van de norm.',
     'Pas na een schriftelijke waarschuwing kan een boete van € 50 volgen.',
   ],

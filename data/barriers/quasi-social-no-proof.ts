@@ -5,7 +5,7 @@ const LABEL = /(?<![a-z])(?:pso(?:-(?:trede|30\+?|certifica\w{2,4}|erkenning|keu
 /** Other labels: a row of several is judged by the rules on certificates. */
 const OTHER_LABEL = /\b(?:iso ?\d{4,5}|vca|fsc|oeko-?tex|sa ?8000|fair ?wear|amfori|co2-prestatieladder|fairtrade|gots|ecovadis)\b/;
 const EQUIVALENT = /\b(?:gelijkwaardig\w{0,2}|vergelijkbaar|vergelijkbare|of (?:een )?(?:ander|soortgelijk)\w{0,2}|bijvoorbeeld|zoals|onder andere|eigen (?:opgave|verklaring|registratie|beschrijving)|op (?:een )?andere (?:wijze|manier)|anders aantonen|zelf (?:hoe|kiezen)|equivalent|or similar|niet (?:nodig|vereist|verplicht)|hoeft|hoeven|geen (?:eis|voorwaarde))\b/;
-const SCORES = /\b(?:punten|punt|score\w{0,2}|scoort|meerwaarde|bonus\w{0,8}|korting|fictieve|gewaardeerd|beoordel\w{2,6}|hoger|voorrang|points|gunning\w{0,12})\b/;
+const SCORES = /(?<!-)\b(?:punten|punt|score\w{0,2}|scoort|meerwaarde|bonus\w{0,8}|korting|fictieve|gewaardeerd|beoordel\w{2,6}|hoger|voorrang|points|gunning\w{0,12})\b/;
 const DEMANDS = /\b(?:vereist|verplicht\w{0,1}|moet(?:en)?|dien(?:t|en)|beschikt|beschikken|in het bezit|bezit|ingeschreven|inschrijving in|gecertificeerd|alleen|uitsluitend|heeft|hebben|required|must)\b/;
 /** A social theme, in the words of an award criterion. */
 const SOCIAL = /\b(?:maatschappelijk\w{0,1} (?:betrokkenheid|rol|waarde|verantwoordelijkheid|meerwaarde|bijdrage|impact)|sociale (?:waarde|betrokkenheid|rol|impact|inzet|bijdrage|meerwaarde|missie)|mvo(?:-beleid)?|maatschappelijk verantwoord ondernemen|social (?:value|impact)|betrokken onderneming)\b/;

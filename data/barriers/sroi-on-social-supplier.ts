@@ -38,9 +38,12 @@ const COUNTS = new RegExp(
 function judge(passage: Passage, tender: Tender): Judgement | null {
   const { lower, previous, context, block } = passage;
   if (block.kind === 'heading' || tender.facts.reserved?.scope === 'contract') return null;
-  const near = SROI.test(lower) || SROI.test(context) || (SROI.test(previous) && GOES_ON.test(lower));
   const onlyNew = ONLY_NEW.test(lower);
   const also = ALSO_SOCIAL.test(lower);
+  const near =
+    SROI.test(lower) || SROI.test(context) || (SROI.test(previous) && GOES_ON.test(lower)) ||
+    // "Plaatsingen" and a share that a social firm must add are words of social return.
+    (onlyNew && /\bplaatsing(?:en)?\b/.test(lower) && GOES_ON.test(lower)) || (also && passage.quantities.percentages.length > 0 && /\b(?:aanvullend|extra|lever(?:t|en)|besteed(?:t|en)?)\b/.test(lower));
   if (!near) return null;
   if (!onlyNew && !also) {
     const worksAlready = /\b(?:al|reeds|zittende?|bestaande?|eigen|huidige)\b|\bpso\b/.test(lower);
@@ -83,6 +86,7 @@ export const examples: Examples = {
   flag: [],
   ask: [
     'De social-returnverplichting van 5% geldt voor iedere opdrachtnemer, ongeacht de samenstelling van het personeelsbestand.',
+    'Alleen nieuwe plaatsingen na de start tellen mee.',
     'Voor social return tellen alleen nieuwe plaatsingen na gunning mee.',
     'Werknemers die al in dienst zijn, worden niet als social return aangemerkt.',
     'Ook sociale werkbedrijven leveren aanvullend vijf procent social return.',
