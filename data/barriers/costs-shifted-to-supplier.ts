@@ -16,7 +16,7 @@ const PAYS = new RegExp(
   [
     String.raw`\b(?:voor|ten) (?:rekening|laste|koste) van (?:de |het )?(?:opdrachtnemer|leverancier|dienstverlener|winnaar|winnende|contractant|aannemer|vervoerder|inschrijver|gegunde|ondernemer|bureau|wasserij|cateraar)`,
     String.raw`\bten laste van (?:de )?(?:opdrachtnemer|aannemer|dienstverlener)`,
-    String.raw`\b(?:op|voor) (?:de |uw )(?:rekening|kosten)\b[^.;]{0,30}|\bvoor uw rekening\b|\bop de rekening van (?:de )?(?:opdrachtnemer|leverancier|dienstverlener|vervoerder)`,
+    String.raw`\b(?:op|voor) (?:de |uw )(?:rekening|kosten)\b[^.;]{0,30}|\bvoor uw rekening\b|\bop (?:zijn|haar|eigen|uw) kosten\b|\bop de rekening van (?:de )?(?:opdrachtnemer|leverancier|dienstverlener|vervoerder)`,
     String.raw`\b(?:opdrachtnemer|leverancier|dienstverlener|winnaar|contractant|aannemer|vervoerder|inschrijver|u)\b[^.;]{0,60}\b(?:betaalt|betalen|vergoedt|vergoeden|draagt|dragen|bekostigt|voldoet|verschuldigd)\b`,
     String.raw`\b(?:betaalt|vergoedt|draagt|bekostigt) (?:de )?(?:opdrachtnemer|leverancier|dienstverlener|winnaar|u)\b`,
     String.raw`\b(?:doorbelast|doorberekend|in rekening (?:gebracht|brengen)|brengt[^.;]{0,60}in rekening|in mindering|ingehouden|verrekend)\b`,
@@ -75,6 +75,7 @@ export const examples: Examples = {
     'De kosten van publicatie komen voor rekening van de winnaar.',
     'Een jaarlijkse contractbeheerfee van 1% wordt in mindering gebracht.',
     'De jaarlijkse audit door een bureau dat de gemeente aanwijst, is voor rekening van de opdrachtnemer.',
+    'Twee keer per jaar laat opdrachtnemer op zijn kosten een meting uitvoeren door een onafhankelijk bureau.',
     'De inkoopkosten van € 2.000 worden aan de winnende partij doorbelast.',
     'Inspecties door een onafhankelijk bureau worden bij de leverancier in rekening gebracht.',
     'Administratiekosten\t2% van de omzet, ten laste van de dienstverlener',

@@ -73,7 +73,7 @@ function judge(passage: Passage): Judgement | null {
   }
   if (OLDER_LEFT_OUT.test(lower)) return { verdict: 'fine', why: { nl: 'Wat langer geleden is, telt niet mee.', en: 'What is longer ago does not count.' } };
   if (!GROUNDS.test(lower)) return null;
-  if (ALL.test(lower) && (STATES.test(lower) || /\bdoorgehaald|\bonverkort/.test(lower)) && (OPTIONAL.test(lower) || /\buea\b|\bonverkort|\bzonder uitzondering|\balle uitsluitingsgronden\b/.test(lower)) && !/\bverplichte\b(?! en)/.test(lower) && !/\b(?:niet alle|met uitzondering van|behalve|uitgezonderd de|niet van toepassing)\b/.test(lower) && !/\b(?:wet van 17|kb van|koninklijk besluit)\b/.test(lower)) {
+  if (ALL.test(lower) && (STATES.test(lower) || /\bdoorgehaald|\bonverkort/.test(lower)) && (OPTIONAL.test(lower) || /\buea\b|\bonverkort|\bzonder uitzondering|\balle uitsluitingsgronden\b/.test(lower)) && !/\bverplichte\b(?! en)/.test(lower) && !/\b(?:niet alle|aangekruist\w{0,1}|aangevinkt\w{0,1}|aangegeven|geselecteerde?|gekozen|met uitzondering van|behalve|uitgezonderd de|niet van toepassing)\b/.test(lower) && !/\b(?:wet van 17|kb van|koninklijk besluit)\b/.test(lower)) {
     // Who may show measures still faces all grounds; it only makes them lighter.
     const soft = SELF_CLEANING.test(lower) || SELF_CLEANING.test(next);
     return {
@@ -134,6 +134,7 @@ export const examples: Examples = {
   leave: [
     'Van toepassing zijn alleen de gronden a en j, omdat het werk in een school plaatsvindt.',
     'Alle verplichte uitsluitingsgronden zijn van toepassing.',
+    'Alle in het UEA aangekruiste uitsluitingsgronden zijn van toepassing.',
     'Veroordelingen ouder dan vijf jaar worden niet in overweging genomen voor uitsluiting.',
     'Inschrijver heeft in de afgelopen drie jaar geen ernstige beroepsfout gemaakt.',
     'De kandidaat verklaart dat hij niet verkeert in een van de uitsluitingssituaties van artikel 67 tot 69.',

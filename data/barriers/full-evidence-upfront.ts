@@ -36,6 +36,11 @@ const WEIGH = {
   en: 'Every bidder must hand in proof now and a reason is given. Check whether the course of the procedure really needs it.',
 };
 
+const SIGNING = {
+  nl: 'Bij inschrijving wordt een uittreksel gevraagd om te zien wie mag tekenen. Kijk na of u dat pas bij de winnaar kunt doen, of zelf het register kunt raadplegen.',
+  en: 'An extract is asked with the bid to see who may sign. Check whether you can do so with the winner only, or look in the register yourself.',
+};
+
 /** Above the threshold art. 2.85; below it art. 1.19 lid 2 says the same. */
 const lawFor = (tender: Tender): readonly string[] =>
   tender.aboveThreshold === false && !tender.light ? ['aw-2012:1.19:2', 'aw-2012:1.10'] : ['aw-2012:2.85:2', 'aw-2012:2.102:1'];
@@ -72,7 +77,9 @@ function judge(passage: Passage, tender: Tender): Judgement | null {
   if (/\b(?:ten tijde van|op het moment van|op de (?:dag|datum) van|tijdstip van)\b[^.;]{0,30}\binschrijving\b/.test(lower) && !WITH_BID.test(lower)) return null;
   const end = passage.text.replace(/[\s.;:]{1,40}$/, '').length;
   const bid = WITH_BID.exec(lower);
-  const reason = passage.reason !== null && REASON.test(passage.reason.toLowerCase());
+  // Who may sign can be a reason to look at the register now; a person weighs that.
+  const signing = /\b(?:teken|vertegenwoordigings)?bevoegd\w{0,4}\b|\brechtsgeldig\w{0,1}\b/.test(lower) && /^(?:\w{0,16}uittreksel|kvk)/.test(paper[0]);
+  const reason = signing || passage.reason !== null && REASON.test(passage.reason.toLowerCase());
   return {
     verdict: reason ? 'check' : 'barrier',
     law,
@@ -80,7 +87,7 @@ function judge(passage: Passage, tender: Tender): Judgement | null {
     ...(passage.text.length > 300 && bid && bid.index > paper.index && bid.index - paper.index < 350 ? { quote: { start: paper.index, end: bid.index + bid[0].length } } : {}),
     // In a list each paper has its own line: the words that mend it go behind it.
     ...(inList ? { edits: [{ start: end, end, nl: ' (alleen de winnaar, na de voorlopige gunning)', en: ' (the winner only, on request)' }] } : {}),
-    why: reason ? WEIGH : {
+    why: signing ? SIGNING : reason ? WEIGH : {
       nl: `Iedere inschrijver moet nu al bewijs leveren (“${paper[0]}”). De eigen verklaring is genoeg; bewijs vraagt u van de inschrijver aan wie u wilt gunnen.`,
       en: `Every bidder must hand in proof now (“${paper[0]}”). The self-declaration is enough; ask proof of the bidder that you intend to award to.`,
     },
@@ -123,6 +130,7 @@ export const examples: Examples = {
     'Jaarrekening en uittreksel worden gevraagd. De stukken worden ook van alle onderaannemers bij de offerte gevoegd en meegestuurd.',
   ],
   ask: [
+    'Bij inschrijving voegt u een uittreksel uit het handelsregister waaruit de tekenbevoegdheid blijkt.',
     'Van alle onderaannemers worden de stukken meegestuurd.',
     'Omdat de dienst in een gesloten inrichting wordt uitgevoerd, voegt u de GVA bij uw inschrijving.',
   ],

@@ -15,7 +15,7 @@ const FREE = /\b(?:niet verplicht|geen verplichting|geen voorwaarde|geen eis|vri
 const ONLINE = /\b(?:online|digitaal|digitale|via teams|videoverbinding|filmopname|opname|gefilmd|video)\b/;
 /** In the contract itself a round of inspection is the work. */
 const IN_CONTRACT = /\b(?:maandelijks\w{0,1}|wekelijks\w{0,1}|dagelijks\w{0,1}|jaarlijks\w{0,1}|kwartaal\w{0,12}|per kwartaal|tijdens de uitvoering|opdrachtnemer|contractfase|na gunning|gedurende de looptijd|start van de (?:overeenkomst|opdracht)|kwaliteitsschouw|beeldkwaliteit|contractmanager|huisbezoek\w{0,2}|cliënt\w{0,2}|leerling\w{0,2}|bewoner\w{0,1}|kinderen|ouders|museumbezoek|bezoekers|technische schouw van|de winnaar|gegunde|oplevering|garantie)\b/;
-const BIDDERS = /\b(?:inschrijver\w{0,1}|inschrijving\w{0,2}|inschrijven|gegadigde\w{0,1}|kandida\w{2,5}|aanbieder\w{0,1}|aanbieding|offerte\w{0,1}|deelname|deelnemen|ondernem\w{2,4}|partijen|u\b|wie|bidder\w{0,1}|tenderer\w{0,1}|bestek)\b/;
+const BIDDERS = /\b(?:inschrijver\w{0,1}|inschrijving\w{0,2}|inschrijven|gegadigde\w{0,1}|kandida\w{2,5}|aanbieder\w{0,1}|aanbieding|offerte\w{0,1}|deelname|deelnemen|ondernem\w{2,4}|partijen|u\b|wie|ter plaatse|bidder\w{0,1}|tenderer\w{0,1}|bestek)\b/;
 const DIRECTORS = /\b(?:presentatie|pitch)\b[^.;]{0,60}\b(?:door|aanwezigheid van) (?:de |uw |een )?(?:directie|directeur|bestuur\w{0,5}|eigenaar|algemeen directeur|management)\b/;
 
 function judge(passage: Passage): Judgement | null {

@@ -16,7 +16,7 @@ const FIXED = new RegExp(
 /** The buyer alone may change the terms during the contract. */
 const CHANGES = /\beenzijdig\w{0,2}\b[^.;]{0,60}\b(?:wijzig\w{1,6}|gewijzigd|aanpass\w{2,5}|aangepast|aanvul\w{2,4}|aangevuld|aan te passen)\b|\b(?:wijzig\w{1,6}|gewijzigd|aanpassen|aangepast|aan te passen)\b[^.;]{0,40}\beenzijdig\b|\b(?:opdrachtgever|gemeente|provincie|waterschap|wij|aanbestedende dienst)\b[^.;]{0,40}\b(?:mag|mogen|kan|kunnen|behoudt)\b[^.;]{0,80}\b(?:voorwaarden|overeenkomst|bepalingen)\b[^.;]{0,60}\b(?:zonder (?:instemming|toestemming|overleg)|naar eigen inzicht)\b/;
 /** Consent that goes with the bid, in its strict form. */
-const CONSENTS = /\b(?:door|met) (?:in te schrijven|(?:de |het |zijn |uw )?(?:inschrijving|inschrijven|indienen[^.;]{0,40}))\b[^.;]{0,80}\b(?:akkoord|ingestemd|instem\w{0,4}|stemt[^.;]{0,40} in|aanvaardt|accepteert)\b|\b(?:akkoord|ingestemd|instem\w{0,4}|aanvaardt|accepteert)\b[^.;]{0,80}\bdoor (?:in te schrijven|inschrijving|het indienen)\b/;
+const CONSENTS = /\b(?:door|met) (?:in te schrijven|(?:de |het |zijn |uw )?(?:inschrijving|inschrijven|indienen[^.;]{0,40}))\b[^.;]{0,80}\b(?:akkoord|ingestemd|instem\w{0,4}|stemt[^.;]{0,40} in|aanvaardt|accepteert|conformeert|onderwerpt)\b|\b(?:akkoord|ingestemd|instem\w{0,4}|aanvaardt|accepteert)\b[^.;]{0,80}\bdoor (?:in te schrijven|inschrijving|het indienen)\b/;
 const STRICTLY = /\b(?:onvoorwaardelijk\w{0,1}|onverkort|integraal|zonder (?:enig )?voorbehoud|zonder wijziging\w{0,2}|volledig en zonder|alle \d{2,3} artikelen|unconditionally)\b/;
 const SUGGESTIONS = /\b(?:tekst ?(?:voorstel\w{0,4}|suggestie\w{0,2})|wijzigingsvoorstel\w{0,4}|voorstellen (?:doen|tot)|suggesties)\b[^.;]{0,80}\b(?:doen|indienen|ingediend|mogelijk|welkom|meegeven|mag|kunt|kunnen)\b|\b(?:kunt|kan|kunnen|mag|mogen)\b[^.;]{0,80}\b(?:tekst ?(?:voorstel\w{0,4}|suggestie\w{0,2})|wijzigingsvoorstel\w{0,4}|voorstellen (?:doen|tot))\b/;
 /** The bidder's own terms are shut out, a bid may not change after closing, or both sides agree. */
@@ -82,6 +82,7 @@ export const examples: Examples = {
     'Door inschrijving gaat u akkoord met alle 96 artikelen van de overeenkomst.',
     'Over de contractvoorwaarden is geen ruimte voor onderhandeling.',
     'Door in te schrijven stemt inschrijver onvoorwaardelijk in met de modelovereenkomst.',
+    'Door in te schrijven conformeert inschrijver zich onvoorwaardelijk aan de conceptovereenkomst.',
     'Wijzigingen op de raamovereenkomst zijn in deze procedure niet mogelijk.',
     'De opdrachtgever kan de bijzondere voorwaarden tijdens de looptijd eenzijdig aanpassen.',
     'Tekstvoorstellen zijn niet toegestaan.',

@@ -50,6 +50,8 @@ function judge(passage: Passage, tender: Tender): Judgement | null {
   const penalty = PENALTY.exec(lower) ?? (/\b(?:rente|opdrachtgever|gemeente)\b[^.;]{0,30}\b(?:verschuldigd|betaalt)\b/.test(lower) ? null : PER_DAY.exec(lower));
   const deduction = penalty ? null : DEDUCTION.exec(lower);
   if (!penalty && (!deduction || !SHORTCOMING.test(lower))) return null;
+  // A discount for paying or ordering early is a price.
+  if (!penalty && /\bkorting/.test(lower) && /\b(?:betaling|bestel\w{0,6}|vroegboek\w{0,4}|catalogus\w{0,8}|staffel\w{0,8})\b/.test(lower)) return null;
   if (OTHERS.test(lower) || /\bsocial[- ]return|\bsroi\b/.test(lower)) return null;
   if (NONE.test(lower)) return { verdict: 'fine', why: { nl: 'Er zijn geen boetes.', en: 'There are no penalties.' } };
   if (/\b(?:in de plaats van|komt in plaats van|vervangt)\b[^.;]{0,40}\bschade/.test(lower)) return { verdict: 'fine', why: { nl: 'De boete komt in de plaats van schadevergoeding.', en: 'The penalty takes the place of damages.' } };
@@ -130,6 +132,7 @@ export const examples: Examples = {
     'Er worden geen boetes opgelegd.',
     'De boete bedraagt € 100 per dag, met een maximum van € 1.000.',
     'Per dag vertraging geldt een boete van € 100. De boetes bedragen samen nooit meer dan 5% van de jaarwaarde.',
+    'De korting voor vroegboekers is 10% en geldt niet bij te late betaling.',
     'U geeft een korting van 12% op de catalogusprijzen.',
     'Verkeersboetes zijn voor rekening van de chauffeur.',
     'De boete van de Arbeidsinspectie mag niet worden doorbelast.',

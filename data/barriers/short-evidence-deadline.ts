@@ -54,7 +54,8 @@ function judge(passage: Passage): Judgement | null {
     };
   }
   // A forgotten paper that exists is sent within two days; proof takes signatures of a board.
-  const most = proof && !repair ? PROOF_DAYS : 1;
+  const mends = repair || /\b(?:ontbrekende?|aangevuld|aan te vullen|hersteld|nasturen|nagestuurd|na te sturen)\b/.test(lower);
+  const most = proof && !mends ? PROOF_DAYS : 1;
   if (days > most) return days >= 7 ? { verdict: 'fine', why: { nl: `Er is een termijn van ${words}.`, en: `There is a term of ${words}.` } } : null;
   return { ...tooShort(words, words), edits: [long], calculation: { nl: `${words}, ons aandachtspunt is meer dan ${most} ${most === 1 ? 'werkdag' : `${NL_UNIT['working-day']}`}`, en: `${words}, our attention point is more than ${most} working day${most === 1 ? '' : 's'}` } };
 }
@@ -107,6 +108,7 @@ export const examples: Examples = {
     'Gebreken aan de installatie worden binnen 24 uur hersteld.',
     'De gemeente beoordeelt het bewijs binnen twee werkdagen.',
     'Bewijs levert u binnen drie werkdagen; op verzoek langer.',
+    'Ontbrekende bewijsstukken kunnen binnen twee werkdagen na het verzoek worden aangevuld.',
     'Klachten worden binnen een werkdag hersteld.',
     'De bewijsstukken worden binnen vijf dagen na het verzoek overgelegd.',
     'Moeten de bewijsstukken binnen twee dagen worden aangeleverd?',

@@ -13,6 +13,9 @@ const NO_TERM = /\b(?:zonder (?:inachtneming van )?(?:een |enige )?opzegtermijn|
 const CAUSE = /\b(?:tekortkoming\w{0,2}|tekortschiet\w{0,3}|tekort|verzuim|wanprestatie|faillissement|failliet|surseance|surséance|fraude|overmacht|niet[- ]nakom\w{2,4}|ingebrekestelling|uitsluitingsgrond\w{0,2}|onrechtmatig|ontbind\w{2,4}|integriteit\w{0,10}|belangenconflict|bibob|rechterlijke|vernietig\w{1,4}|indien (?:de )?(?:opdrachtnemer|leverancier|dienstverlener|contractant)|wanneer (?:de )?(?:opdrachtnemer|leverancier)|ernstige|schending|misbruik|breach|bankruptcy|insolven\w{2,4})\b/;
 const BOTH = /\b(?:beide partijen|beide kunnen|ieder(?:e)? (?:van de |der )?partij(?:en)?|elk(?:e)? (?:van de |der )?partij(?:en)?|elk van beide|partijen kunnen|een der partijen|wederzijds(?:e)?|over en weer|both parties|either party|(?:ook|eveneens) (?:de )?(?:opdrachtnemer|leverancier)|opdrachtnemer en opdrachtgever|opdrachtgever en opdrachtnemer)\b/;
 const NO_PAYMENT = /\b(?:geen (?:enkele )?(?:recht(?:en)? op )?(?:[a-z]{3,20} )?(?:schade)?(?:vergoeding|schadeloosstelling|compensatie)|zonder (?:enige |recht op |tot )?(?:[a-z]{3,20} ){0,3}(?:schade)?(?:vergoeding|schadeloosstelling|compensatie|kosten)|niet (?:schadeplichtig|gehouden tot)[^.;]{0,40}|kosteloos|geen [^.;]{0,30}verschuldigd|geen [^.;]{0,20}schuldig|no compensation)\b/;
+const PAYS = /\bvergoed(?:t|en)?\b[^.;]{0,60}\b(?:kosten|schade|inkomsten)\b|\bkosten\b[^.;]{0,40}\bvergoed\b|\bredelijke vergoeding\b/;
+/** The right to give notice is the buyer's alone. */
+const BUYER_ONLY = new RegExp(String.raw`\b(?:alleen|uitsluitend|enkel|slechts) (?:door |aan )?(?:de |het )?${BUYER}\b[^.;]{0,80}\b(?:op ?zeg\w{0,4}|op te zeggen|beëindig\w{0,2})|\b(?:op te zeggen|opzegging|opzeggen|beëindig\w{0,2})\b[^.;]{0,60}\b(?:alleen|uitsluitend|enkel|slechts)\b[^.;]{0,20}\b${BUYER}\b`);
 const CANCELS = /\b(?:afblazen|afgeblazen|annuleren|geannuleerd|annulering|afgelasten|afzeggen|cancel(?:led|s)?)\b/;
 const SUPPLIER_STUCK = /\b(?:opdrachtnemer|leverancier|dienstverlener|vervoerder|contractant|aannemer|u)\b[^.;]{0,60}\b(?:geen (?:tussentijdse )?(?:opzeg\w{0,14}|recht (?:op|tot) (?:tussentijdse )?(?:opzegging|beëindiging)|mogelijkheid[^.;]{0,30}(?:op te zeggen|te beëindigen))|(?:kan|mag|kunt)[^.;]{0,40}\bniet (?:tussentijds |eerder |voortijdig |eenzijdig )?(?:opzeggen|beëindigen|worden opgezegd))\b/;
 const TACIT = new RegExp(String.raw`\bstilzwijgend\w{0,2}\b[^.;]{0,120}\b(?:tenzij|behoudens)\b[^.;]{0,80}\b${BUYER}\b|\b(?:verlengd|verlenging)\b[^.;]{0,40}\bstilzwijgend\b[^.;]{0,20}\b(?:behoudens|tenzij)\b[^.;]{0,100}`);
@@ -31,7 +34,7 @@ const plain = (months: number): string => String(Math.round(months * 10) / 10).r
 function judge(passage: Passage): Judgement | null {
   const { lower, next, around, block } = passage;
   if (block.kind === 'heading') return null;
-  if (SUPPLIER_STUCK.test(lower) && !/\bopdrachtgever (?:evenmin|ook niet)|\bevenmin\b|\bbeide/.test(lower)) {
+  if ((SUPPLIER_STUCK.test(lower) || (BUYER_ONLY.test(lower) && CONTRACT.test(lower) && !CAUSE.test(lower))) && !/\bopdrachtgever (?:evenmin|ook niet)|\bevenmin\b|\bbeide/.test(lower)) {
     return { verdict: 'check', why: { nl: 'Alleen de ondernemer kan niet opzeggen. Kijk na of beide partijen dezelfde mogelijkheid kunnen krijgen.', en: 'Only the supplier cannot give notice. Check whether both sides can have the same right.' } };
   }
   if (CANCELS.test(lower) && NO_PAYMENT.test(`${lower} ${next}`) && BUYER_MAY.test(lower) && !CAUSE.test(lower)) {
@@ -51,6 +54,7 @@ function judge(passage: Passage): Judgement | null {
   // "Beide partijen" may stand in the same article, before or after.
   if (/\b(?:dezelfde|eenzelfde|gelijke) (?:mogelijkheid|opzegtermijn|termijn|recht)|\b(?:opdrachtnemer|leverancier) kan (?:eveneens|ook)\b/.test(`${next} ${around}`)) return null;
   const notice = [...passage.quantities.periods, ...(/\bopzegtermijn|\btermijn/.test(next) ? passage.nextQuantities.periods : [])].map((period) => period.months ?? (period.days ?? 0) / 30.4).sort((a, b) => b - a)[0];
+  if (notice === undefined && !NO_TERM.test(lower) && (PAYS.test(lower) || PAYS.test(next)) && !NO_PAYMENT.test(lower)) return { verdict: 'fine', why: { nl: 'Bij opzegging worden kosten vergoed.', en: 'Costs are paid on termination.' } };
   const unpaid = NO_PAYMENT.test(lower) || (NO_PAYMENT.test(next) && /opzeg|beëindig|vergoeding/.test(next));
   if (NO_TERM.test(lower) && notice === undefined) {
     return { verdict: 'barrier', unbounded: true, why: { nl: 'De opdrachtgever kan zonder opzegtermijn stoppen. De ondernemer heeft dan mensen in dienst zonder werk.', en: 'The buyer can stop without notice. The supplier then has people in service without work.' } };
@@ -112,6 +116,7 @@ export const examples: Examples = {
     'Het waterschap kan de overeenkomst opzeggen met inachtneming van een opzegtermijn van 30 dagen.',
     'De overeenkomst wordt stilzwijgend verlengd, tenzij de gemeente haar schriftelijk opzegt.',
     'De leverancier kan de overeenkomst niet tussentijds opzeggen.',
+    'Het recht om de overeenkomst op te zeggen komt uitsluitend toe aan de gemeente.',
   ],
   leave: [
     'Beide partijen kunnen opzeggen met zes maanden termijn.',
@@ -119,6 +124,7 @@ export const examples: Examples = {
     'De gemeente kan de overeenkomst jaarlijks opzeggen met een termijn van zes maanden.',
     'Indien opdrachtnemer tekortschiet, mag de gemeente de overeenkomst per direct opzeggen.',
     'De aanbestedende dienst mag de aanbesteding op elk moment beëindigen zonder te gunnen.',
+    'De gemeente kan de overeenkomst te allen tijde opzeggen; zij vergoedt dan de gemaakte kosten.',
     'Ieder der partijen kan de overeenkomst te allen tijde opzeggen.',
     'De opdrachtnemer mag te allen tijde een verbetervoorstel doen.',
     'U kunt uw aanmelding voor de schouw kosteloos annuleren.',
