@@ -14,8 +14,8 @@ const LICENCE = /\b(?:rijbewijs|rijbewijzen|driving licen[cs]e)\b/;
 const FULL_TIME = /\b(?:full[- ]?time|voltijds?|voltijd(?:s|se)? (?:inzetbaar|beschikbaar)|(?:36|38|40|veertig|zesendertig|achtendertig) uur (?:in de|per) week)\b/;
 const LOOKS = /\b(?:representatie(?:f|ve)|jong(?:e)?|fit|vlot(?:te)?|verzorgd uiterlijk|atletisch\w{0,1}|slank\w{0,1}|presentabel\w{0,1})\b/;
 const STRESS = /\b(?:stressbestendig\w{0,1}|flexibel én snel|hoog werktempo|hoog tempo|snel tempo|tempo van ten minste|onder (?:hoge )?(?:tijds|werk)druk kunnen werken|bestand tegen (?:hoge )?(?:werk)?druk)\b/;
-const OUTPUT = /\b(?:productienorm|tempo|norm|productiviteit|prestatienorm)\b[^.;]{0,60}\bper (?:uur|dag|dienst)\b|\b(?:m2|m²|vierkante meter|stuks|pakketten|kilo|kg|dozen|kamers|orders)\b[^.;]{0,12}\bper (?:uur|manuur|dag)\b[^.;]{0,20}\b(?:per )?(?:medewerker|persoon|kracht|schoonmaker|man)\b/;
-const NO_SUPPORT = /\b(?:geen|zonder)\b[^.;]{0,30}\b(?:begeleid(?:er|ers|ing)|jobcoach\w{0,2}|werkbegeleid\w{1,4}|toezicht)\b[^.;]{0,60}\b(?:aanwezig|toegestaan|werkvloer|locatie|mee|toegelaten|nodig|werken)\b|\bbegeleid(?:er|ers|ing)\b[^.;]{0,50}\b(?:niet (?:toegestaan|welkom|gewenst|toegelaten|in de|op de|aanwezig)|horen niet|mag niet|mogen niet)\b|\bzelfstandig\b[^.;]{0,30}\bzonder (?:begeleiding|aansturing|hulp)\b|\b(?:aanwijzingen|begeleiding) (?:of [a-z]{3,15} )?nodig\b[^.;]{0,30}\b(?:niet|geen|uitgesloten)\b/;
+const OUTPUT = /\b(?:productienorm|tempo|norm|productiviteit|prestatienorm)\b[^.;]{0,60}\bper (?:uur|dag|dienst)\b|\b(?:m2|m²|vierkante meter|stuks|pakketten|kilo|kg|dozen|kamers|orders)\b[^.;]{0,12}\bper (?:uur|manuur|dag)\b[^.;]{0,20}\b(?:per )?(?:medewerker|persoon|kracht|schoonmaker|man)\b|\b(?:medewerker|persoon|kracht)\b[^.;]{0,40}\b\d{1,4} (?:m2|m²|stuks|pakketten|kilo|kg|dozen|orders) per (?:uur|dag)\b/;
+const NO_SUPPORT = /\b(?:geen|zonder)\b[^.;]{0,30}\b(?:begeleid(?:er|ers|ing)|jobcoach\w{0,2}|werkbegeleid\w{1,4}|toezicht)\b[^.;]{0,60}\b(?:aanwezig|toegestaan|werkvloer|locatie|mee|toegelaten|nodig|werken)\b|\b(?:begeleid(?:er|ers|ing)|jobcoach\w{0,2})\b[^.;]{0,50}\b(?:niet (?:toegestaan|welkom|gewenst|toegelaten|in de|op de|aanwezig)|horen niet|mag niet|mogen niet)\b|\bzelfstandig\b[^.;]{0,30}\bzonder (?:begeleiding|aansturing|hulp)\b|\b(?:aanwijzingen|begeleiding) (?:of [a-z]{3,15} )?nodig\b[^.;]{0,30}\b(?:niet|geen|uitgesloten)\b/;
 /** The demand is softened, given up or the other way round. */
 const SOFT = /\b(?:geen eis(?:en)?|niet (?:vereist|nodig|verplicht|gevraagd)|hoeft|hoeven|bij voorkeur|is een pre|welkom|mag(?:en)? ook|of deeltijd|parttime|in deeltijd|ten minste één|minimaal één|een van|een medewerker|per ploeg|per team|naar rato|in eigen tempo|gewenst|mogelijk)\b|(?<![a-z])één (?:van|medewerker|persoon|chauffeur)/;
 const NOT_STAFF = /\brepresentatie(?:f|ve) (?:steekproef|kleding|gekleed|bedrijfskleding|beeld|locatie|ruimte|uitstraling|selectie|voor|meting|periode|werkkleding)\b|\b(?:jong en oud|jonge (?:mensen|kinderen|bomen|aanplant|gezinnen|inwoners))\b|\bfit for\b/;
@@ -40,12 +40,13 @@ function judge(passage: Passage): Judgement | null {
   }
   if (LEGAL.test(lower) || SOFT.test(lower) || /\bpunten\b|\bgunning\w{0,12}\b/.test(lower)) return null;
   if (NOT_STAFF.test(lower)) return null;
-  const support = NO_SUPPORT.test(lower);
+  // A check of who comes in is no ban on support.
+  const support = NO_SUPPORT.test(lower) && !/\bzonder (?:geldige? )?(?:screening|vog|toestemming|pas|pasje|afspraak)\b/.test(lower);
   if (!support && (!EVERYONE.test(lower) || LEADER.test(lower))) return null;
   // The buyer's own staff, visitors, or the wearers of goods.
   if (/\b(?:medewerkers?|personeel) van (?:de |het )?(?:gemeente|opdrachtgever|waterschap|provincie|hoogheemraadschap|school)\b|\b(?:onze|eigen) (?:medewerkers|collega)/.test(lower)) return null;
   if (!/\b(?:is|zijn|heeft|hebben|beschik(?:t|ken)|dien(?:t|en)|moet(?:en)?|voldoe(?:t|n)|bedraagt|geldt|vereist|kunnen|kan|mag|mogen|horen|haalt|halen|werk(?:t|en)|must)\b/.test(lower)) return null;
-  const found = MATTERS.filter(({ words, simpleOnly }) => words.test(lower) && (!simpleOnly || SIMPLE.test(`${lower} ${context} ${previous}`)));
+  const found = MATTERS.filter(({ words, simpleOnly }) => (words === NO_SUPPORT ? support : words.test(lower)) && (!simpleOnly || SIMPLE.test(`${lower} ${context} ${previous}`)));
   if (!found.length) return null;
   // One word about looks can mean clean clothes: only with a word that makes it a demand on people.
   if (found.length === 1 && found[0]!.words === LOOKS && !new RegExp(String.raw`\b${WORKERS}\b[^.;]{0,60}\b(?:is|zijn|hebben|heeft|moeten|moet|dienen|dient)\b[^.;]{0,60}${LOOKS.source}|${LOOKS.source}\s(?:en [a-z]{3,15} )?${WORKERS}\b`).test(lower)) return null;
@@ -88,6 +89,8 @@ export const examples: Examples = {
     'De productienorm bedraagt 350 m² per uur per medewerker.',
     'Tijdens de uitvoering mag geen begeleider op de werkvloer aanwezig zijn.',
     'Iedere verhuizer heeft een rijbewijs en werkt veertig uur per week.',
+    'Elke medewerker haalt ten minste 120 stuks per uur.',
+    'Inzet van medewerkers met een jobcoach is op deze locatie niet toegestaan.',
     'Het bedieningspersoneel is jong en representatief.',
     'Uw medewerkers zijn stressbestendig en kunnen een hoog werktempo aan.',
     'Medewerkers werken zelfstandig, zonder begeleiding.',
@@ -97,6 +100,7 @@ export const examples: Examples = {
   leave: [
     'De leidinggevende heeft een diploma op mbo-niveau 4.',
     'Begeleiding op de werkvloer is welkom.',
+    'Begeleiders zonder screening mogen niet op de werkvloer van de gevangenis komen.',
     'De chauffeur heeft rijbewijs D en een chauffeurskaart.',
     'Ten minste één medewerker per ploeg heeft een rijbewijs.',
     'Medewerkers dragen representatieve kleding met het logo.',

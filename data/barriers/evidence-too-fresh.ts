@@ -8,7 +8,7 @@ interface Paper { name: LocalText; words: RegExp; months: number; law: string }
 const PAPERS: readonly Paper[] = [
   { name: { nl: 'de GVA', en: 'the GVA' }, words: /\b(?:gva|gedragsverklaring(?:en)?(?: aanbesteden)?)\b/g, months: 24, law: 'aw-2012:2.89:2' },
   { name: { nl: 'het uittreksel', en: 'the extract' }, words: /\b(?:[a-z-]{0,20}uittreksels?|inschrijving in het handelsregister|kvk-(?:bewijs|inschrijving)|bewijs van inschrijving|extracts?)\b/g, months: 6, law: 'aw-2012:2.89:1' },
-  { name: { nl: 'de belastingverklaring', en: 'the tax statement' }, words: /\b(?:belastingverklaring|verklaring(?:en)? (?:van de |van het |inzake |omtrent )?(?:belastingdienst|fiscus|betalingsgedrag|uwv|rsz)|verklaring betalingsgedrag|betalingsgedrag|(?:rsz|fiscale?|sociale?)[- ]attest(?:en)?|tax (?:statement|certificate))\b/g, months: 6, law: 'aw-2012:2.89:3' },
+  { name: { nl: 'de belastingverklaring', en: 'the tax statement' }, words: /\b(?:belastingverklaring|verklaring(?:en)? (?:van de |van het |inzake |omtrent )?(?:belastingdienst|fiscus|betalingsgedrag|uwv|rsz)|verklaring betalingsgedrag|betalingsgedrag|(?:rsz|fiscale?|sociale?)[- ]attest(?:en)?|attest(?:en)? (?:van|inzake) (?:de |het )?(?:rsz|fiscus|btw)|tax (?:statement|certificate))\b/g, months: 6, law: 'aw-2012:2.89:3' },
 ];
 /** A certificate of conduct for the firm itself, which the GVA stands for; not for people who work with clients. */
 const VOG_FIRM = /\b(?:vog(?: rp|-rp)|(?:vog|verklaring(?:en)? omtrent (?:het )?gedrag)\b[^.;]{0,30}\b(?:rechtsperso\w{2,4}|(?:van|voor) de (?:onderneming|inschrijver|vennootschap|organisatie|stichting)))\b/;

@@ -20,7 +20,7 @@ const STATES = /\b(?:van toepassing|gelden|geldt|toegepast|hanteert|hanteren|geh
 /** Grounds that the law gives three years, in words that tenders use; it gives none for b, e and f (bankruptcy, conflict of interest). */
 const MISCONDUCT = /\b(?:beroepsfout\w{0,2}|wanprestatie|tekortkoming(?:en)?|tekortgeschoten|valse verklaring\w{0,2}|mededinging\w{0,8}|beëindigd\w{0,2}|beëindiging|ontbonden|arbeidsrecht\w{0,6}|milieurecht\w{0,6}|professional misconduct)\b/;
 const CONVICTED = /\b(?:veroordel\w{2,6}|veroordeeld|strafbare? feit(?:en)?|delict\w{0,2}|strafblad|justitieel|convict\w{2,4})\b/;
-const OUT = /\b(?:uitsluit\w{2,5}|uitgesloten|sluit[^.;]{0,20}\buit|niet (?:inschrijven|in aanmerking|deelnemen|toegelaten)|geen (?:inschrijving|ernstige|enkele|onherroepelijke|veroordel\w{2,4})|geweerd|(?:nooit|nimmer|niet)\b[^.;]{0,60}\b(?:veroordeeld|gemaakt|begaan|gehad|opgelegd|betrokken|tekortgeschoten|beëindigd)|verklaart|excluded)\b/;
+const OUT = /\b(?:uitsluit\w{2,5}|uitgesloten|sluit[^.;]{0,20}\buit|niet (?:inschrijven|in aanmerking|deelnemen|toegelaten)|geen (?:inschrijving|ernstige|aanzienlijke|grove|enkele|onherroepelijke|veroordel\w{2,4})|geweerd|(?:nooit|nimmer|niet)\b[^.;]{0,60}\b(?:veroordeeld|gemaakt|begaan|gehad|opgelegd|betrokken|tekortgeschoten|beëindigd)|verklaart|excluded)\b/;
 const EVER = /\b(?:ooit|nooit|nimmer|ongeacht (?:hoe lang|wanneer)|in het verleden|zonder tijdslimiet|ever|never)\b/;
 const BIDDER = /\b(?:inschrijver\w{0,1}|gegadigde\w{0,1}|ondernem\w{2,6}|kandida\w{2,4}|aanbieder\w{0,1}|bestuurder\w{0,1}|leverancier\w{0,1}|u|partij\w{0,2}|contracten|tenderer|bidder)\b/;
 const TAX_ARRANGEMENT = /\b(?:betalingsregeling|betalingsafspraak|afbetalingsregeling|uitstel van betaling|belastingschuld\w{0,2}|betalingsachterstand\w{0,2}|schuld\w{0,2} (?:bij|aan) de (?:belastingdienst|fiscus|rsz))\b/;
@@ -40,7 +40,7 @@ function lookBack({ lower, quantities }: Passage): number | null {
 function judge(passage: Passage): Judgement | null {
   const { lower, next, block } = passage;
   if (block.kind === 'heading') return null;
-  if (TAX_ARRANGEMENT.test(lower) && /\b(?:betalingsregeling|betalingsafspraak|afbetalingsregeling|uitstel van betaling)\b/.test(lower) && OUT.test(lower) && BIDDER.test(lower) && !/\b(?:tenzij|behalve|niet uitgesloten|geen grond|geen reden|worden niet|wordt niet|telt niet|zonder (?:een )?betalingsregeling)\b/.test(lower)) {
+  if (TAX_ARRANGEMENT.test(lower) && /\b(?:betalingsregeling|betalingsafspraak|afbetalingsregeling|uitstel van betaling)\b/.test(lower) && OUT.test(lower) && BIDDER.test(lower) && !/\b(?:tenzij|behalve|niet uitgesloten|geen grond|geen reden|niet (?:van deelname )?uitgesloten|telt niet|zonder (?:een )?betalingsregeling)\b/.test(lower)) {
     return {
       verdict: 'barrier',
       level: 'rule',
@@ -119,6 +119,8 @@ export const examples: Examples = {
   flag: [
     'Inschrijver heeft in de afgelopen tien jaar geen ernstige beroepsfout gemaakt.',
     'Ondernemingen met een betalingsregeling bij de Belastingdienst worden uitgesloten.',
+    'Ondernemingen die uitstel van betaling van belasting kregen, worden niet toegelaten.',
+    'De inschrijver heeft de laatste vijf jaar geen aanzienlijke tekortkomingen gehad bij een opdracht.',
     'Ooit beëindigde contracten wegens wanprestatie leiden tot uitsluiting.',
     'De gegadigde die in de laatste 8 jaar onherroepelijk is veroordeeld, wordt uitgesloten.',
     'De inschrijver is nooit tekortgeschoten; een tekortkoming leidt tot uitsluiting van de onderneming.',

@@ -7,6 +7,7 @@ const LOST = new RegExp(
     String.raw`\b(?:verwerkt|vervalt|verliest|verspeelt|verwerken|verliezen|verbeurt)\b[^.;]{0,60}\brecht(?:en)?\b`,
     String.raw`\b(?:heeft|hebben)\b[^.;]{0,30}\brecht(?:en)?\b[^.;]{0,40}\b(?:verwerkt|prijsgegeven|verspeeld|verloren)\b`,
     String.raw`\brechtsverwerking\b`,
+    String.raw`\bgeen beroep (?:meer|langer)\b[^.;]{0,20}\b(?:op )?(?:doen|toe)\b`,
     String.raw`\bop straffe van (?:verval|niet-ontvankelijkheid|rechtsverwerking|verlies)\b`,
     String.raw`\bniet[- ]ontvankelijk\w{0,4}\b|\b(?:bezwa\w{2,4}|klacht(?:en)?|bedenkingen)\b[^.;]{0,80}\b(?:niet (?:meer )?(?:mogelijk|ontvankelijk|in behandeling|worden (?:ingebracht|gemaakt|ingediend)|aan de orde)|buiten behandeling|te laat en)\b`,
     String.raw`\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,60}\bniet (?:meer|langer|achteraf)\b[^.;]{0,40}\b(?:klagen|bezwaar|opkomen|beroepen|aanvoeren|tegenwerpen|ter discussie|inbrengen)\b`,
@@ -34,7 +35,7 @@ function judge(passage: Passage): Judgement | null {
   const lost = LOST.test(lower);
   const deemed = DEEMED.test(lower) && (SILENCE.test(lower) || (SILENCE.test(previous) && /\b(?:dan|in dat geval|daarmee|hiermee)\b/.test(lower.slice(0, 60))));
   if (!lost && !deemed) return null;
-  if (AFTER_AWARD.test(lower) || AFTER_AWARD.test(context)) return { verdict: 'fine', why: { nl: 'Dit is de gewone termijn na de gunningsbeslissing.', en: 'This is the ordinary term after the award decision.' } };
+  if (AFTER_AWARD.test(lower) || AFTER_AWARD.test(context) || (AFTER_AWARD.test(previous) && /^\W{0,6}(?:bij gebreke|daarna|na (?:deze|die|afloop)|indien (?:dit|dat|niet)|wie (?:dit|dat)|doet|gebeurt|anders|deze termijn|dit is een|hij|zij)\b/.test(lower))) return { verdict: 'fine', why: { nl: 'Dit is de gewone termijn na de gunningsbeslissing.', en: 'This is the ordinary term after the award decision.' } };
   if (OTHER_RIGHTS.test(lower)) return null;
   if (lost && !COMPLAINT.test(lower) && !COMPLAINT.test(previous) && !/\brechtsverwerking\b/.test(lower)) return null;
   // A complaint of a citizen or a user during the contract.
@@ -63,7 +64,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Een ondernemer zonder jurist verliest ongemerkt zijn rechten.', en: 'A supplier without a lawyer loses rights unseen.' },
     todo: { nl: 'Vraag om vroeg te melden, noem het klachtenmeldpunt en verbind er geen verlies van rechten aan.', en: 'Ask to report early, name the complaints desk, and do not tie a loss of rights to it.' },
   },
-  triggers: ['verwerkt', 'verwerking', 'verwerken', 'vervalt', 'vervallen', 'verval', 'prijsgegeven', 'prijsgeeft', 'verspeel', 'verliest', 'verliezen', 'verloren', 'kwijt', 'geacht', 'verondersteld', 'ontvankelijk', 'bezwar', 'bezwaar', 'klacht', 'klagen', 'afgesloten', 'afstand van', 'opkomen', 'forfeit', 'lapse', 'waived'],
+  triggers: ['verwerkt', 'verwerking', 'verwerken', 'vervalt', 'vervallen', 'verval', 'prijsgegeven', 'prijsgeeft', 'geen beroep', 'verspeel', 'verliest', 'verliezen', 'verloren', 'kwijt', 'geacht', 'verondersteld', 'ontvankelijk', 'bezwar', 'bezwaar', 'klacht', 'klagen', 'afgesloten', 'afstand van', 'opkomen', 'forfeit', 'lapse', 'waived'],
   without: ['negated'],
   judge,
   replacement: {
@@ -93,6 +94,7 @@ export const examples: Examples = {
     'Als geen van de afgewezen inschrijvers bezwaar maakt, kan de opdracht definitief worden gegund.',
     'Persoonsgegevens worden verwerkt volgens de AVG; betrokkenen hebben recht op inzage.',
     'Het recht op korting vervalt als de factuur te laat wordt verstuurd.',
+    'Wie het niet eens is met de gunningsbeslissing, dagvaardt binnen de opschortende termijn. Bij gebreke daarvan is hij niet-ontvankelijk.',
     'Reizigers die na een maand klagen, verliezen het recht op teruggave.',
     'U heeft een klacht? Ons klachtenmeldpunt staat los van het projectteam.',
     'Wie later een fout meldt, verliest daardoor geen rechten.',

@@ -4,7 +4,7 @@ import { defineBarrier, type Examples, type Judgement, type Passage, type Tender
 const PAPER = new RegExp(
   [
     String.raw`\b(?:uittreksels?|handelsregisteruittreksel|kvk-uittreksel|gva|gedragsverklaring(?:en)?|vog|strafregister\w{0,10})\b`,
-    String.raw`\bverklaring(?:en)? (?:van )?(?:de |het )?(?:belastingdienst|uwv|fiscus|rsz|betalingsgedrag|omtrent (?:het )?gedrag|goed gedrag)\b|\bbetalingsgedrag\b|\b(?:rsz|btw|fiscale?)[- ]attest(?:en)?\b`,
+    String.raw`\bverklaring(?:en)? (?:van )?(?:de |het )?(?:belastingdienst|uwv|fiscus|rsz|betalingsgedrag|omtrent (?:het )?gedrag|goed gedrag)\b|\bbetalingsgedrag\b|\b(?:rsz|btw|fiscale?)[- ]attest(?:en)?\b|\battest(?:en)? (?:van|inzake) (?:de |het )?(?:rsz|fiscus|btw|belasting\w{0,8})\b`,
     String.raw`\b(?:jaarrekening|jaarcijfers|jaarstukken|balans(?:en)?|resultatenrekening|bankverklaring)(?:en)?\b`,
     String.raw`\b(?:verzekeringspolis|polis(?:blad)?|polissen|verzekeringspapieren|verzekeringsbewij\w{1,4}|verzekeringsattest)\b|\bkopie(?:ën)? van (?:het|de|uw|alle) certifica\w{2,4}|\balle (?:geldige )?certificaten\b`,
     String.raw`\b(?:bewijsstuk(?:ken)?|bewijsmiddel(?:en)?|bewijsdocumenten|bewijzen|bewijslast|(?:stavende|bewijskrachtige) (?:documenten|stukken))\b`,
@@ -66,7 +66,9 @@ function judge(passage: Passage, tender: Tender): Judgement | null {
         : { nl: 'Er worden stukken van iedere partner of onderaannemer gevraagd. Kijk na of het om bewijs gaat dat ook later van de winnaar alleen kan komen.', en: 'Papers are asked of every partner or subcontractor. Check whether this is proof that the winner alone can give later.' },
     };
   }
-  if (!WITH_BID.test(whole) || !HANDS_IN.test(whole)) return null;
+  // "Stukken bij inschrijving:" over a list says it without a verb.
+  const handsIn = HANDS_IN.test(whole) || (inList && /\b(?:stukken|documenten|bijlagen|bewijsstukken|bewijsmiddelen|checklist)\b/.test(context));
+  if (!WITH_BID.test(whole) || !handsIn) return null;
   if (LATER.test(lower) || (inList && LATER.test(context)) || (LATER.test(next) && /bewij|stukken|deze|documenten/.test(next))) {
     return { verdict: 'fine', why: { nl: 'Bewijs wordt pas later of alleen van de winnaar gevraagd.', en: 'Proof is asked later or of the winner only.' } };
   }
@@ -126,6 +128,7 @@ export const examples: Examples = {
     'De kandidaat voegt een RSZ-attest en een fiscaal attest bij zijn aanvraag tot deelneming.',
     'De stavende documenten worden bij de kandidatuur gevoegd; de eigen verklaring volstaat niet.',
     'Bij de inschrijving levert u de volgende stukken aan:\n- gedragsverklaring aanbesteden\n- kopie van de polis',
+    'Stukken bij inschrijving:\n- Eigen verklaring\n- Uittreksel handelsregister',
     'GVA\tbij inschrijving aanleveren als pdf',
     'Jaarrekening en uittreksel worden gevraagd. De stukken worden ook van alle onderaannemers bij de offerte gevoegd en meegestuurd.',
   ],
@@ -141,6 +144,7 @@ export const examples: Examples = {
     'U voegt bij de inschrijving een lijst van referenties met bewijsstukken van tevredenheid toe.',
     'De inschrijver beschikt op het moment van inschrijving over een gedragsverklaring aanbesteden.',
     'Met het UEA kan bij de inschrijving worden volstaan; jaarrekeningen zijn later aan de beurt.',
+    'Bewijsstukken na gunning:\n- Uittreksel handelsregister\n- GVA',
     'De GVA mag bij inschrijving niet ouder zijn dan twee jaar.',
     'Moeten de jaarrekening en de polis bij de inschrijving worden gevoegd?',
     'Bij de factuur voegt opdrachtnemer de bewijsstukken van de gewerkte uren.',

@@ -1,7 +1,7 @@
 import { defineBarrier, type Examples, type Judgement, type Passage } from '@/lib/barriers/rule';
 
 const BUYER = String.raw`(?:opdrachtgever|gemeente|gemeenten|provincie|waterschap|hoogheemraadschap|regio|aanbestedende (?:dienst|overheid|instantie)|aanbesteder|zorggroep|stichting|school|universiteit|ministerie|staat|ons|client|buyer|contracting authority)`;
-const RIGHTS = /\b(?:intellectue(?:le|el) (?:eigendom(?:s?rechten?)?|rechten)|ie-rechten|ier\b|auteursrecht(?:en)?|databankrecht(?:en)?|modelrecht(?:en)?|octrooirecht(?:en)?|persoonlijkheidsrecht(?:en)?|gebruiks- en eigendomsrecht(?:en)?|intellectual property(?: rights)?|copyright)\b/;
+const RIGHTS = /\b(?:alle rechten op|intellectue(?:le|el) (?:eigendom(?:s?rechten?)?|rechten)|ie-rechten|ier\b|auteursrecht(?:en)?|databankrecht(?:en)?|modelrecht(?:en)?|octrooirecht(?:en)?|persoonlijkheidsrecht(?:en)?|gebruiks- en eigendomsrecht(?:en)?|intellectual property(?: rights)?|copyright)\b/;
 /** What a social enterprise makes and lives by. */
 const WORK = /\b(?:(?:[a-z-]{0,18})(?:methode\w{0,2}|methodiek\w{0,2}|concept(?:en)?|ontwerp(?:en)?|patronen|bestanden|broncode\w{0,1}|software|leermateriaal|lesmateriaal|recept(?:en|uur)?|draaiboek(?:en)?|tekening(?:en)?|beeldmateriaal|foto's|teksten|formats?|ideeën|idee|knowhow|know-how|werkwijze\w{0,1}|programma's))\b/;
 const TRANSFER = new RegExp(
@@ -97,6 +97,7 @@ export const barrier = defineBarrier({
 export const examples: Examples = {
   flag: [
     'Alle intellectuele eigendomsrechten, ook op reeds bestaande methoden, gaan over op opdrachtgever.',
+    'Alle rechten op de ontwerpen, ook bestaande ontwerpen, komen toe aan de gemeente.',
     'De auteursrechten op eerder gemaakt lesmateriaal worden overgedragen aan de gemeente.',
     'Recepten en draaiboeken zijn eigendom van de school, ook als zij voor aanvang van de opdracht zijn ontwikkeld.',
     'Broncode en ontwerpen worden eigendom van het waterschap, met inbegrip van software die al bestaande rechten bevat.',

@@ -4,7 +4,7 @@ import { euro, percent } from '@/lib/money';
 /** Own threshold: penalties above a tenth of the yearly value eat the whole margin of a small supplier. */
 const ATTENTION = 10;
 
-const PENALTY = /\b(?:boete(?:s|beding|clausule|regeling|bepaling|bedrag)?|[a-z]{3,20}boetes?|malus(?:regeling)?|dwangsom(?:men)?|(?:tijd|vertragings|wegens)?straffen|strafbeding|vertragingsschadevergoeding|verbeurt|verbeuren|verbeurd|penalt(?:y|ies)|liquidated damages)\b/;
+const PENALTY = /\b(?:boete(?:s|beding|clausule|regeling|bepaling|bedrag)?|[a-z]{3,20}boetes?|malus(?:regeling)?|dwangsom(?:men)?|(?:tijd|vertragings|wegens)?straffen|strafbeding|straf van|vertragingsschadevergoeding|verbeurt|verbeuren|verbeurd|penalt(?:y|ies)|liquidated damages)\b/;
 /** A deduction counts as a penalty only when a shortcoming stands near it: a discount on the price is something else. */
 const DEDUCTION = /\b(?:korting(?:en)?|inhouding(?:en)?|ingehouden|houdt[^.;]{0,40}\bin\b|in mindering|gaat er[^.;]{0,30}\baf\b|kost (?:de |het )?(?:leverancier|opdrachtnemer|vervoerder|aannemer|u)\b)/;
 const SHORTCOMING = /\b(?:tekortkoming(?:en)?|tekortschiet\w{0,3}|te laat|te late|vertrag\w{2,6}|niet[- ](?:tijdig\w{0,2}|nakom\w{2,4}|behaa?ld?|gehaald|halen|behalen|geleverd\w{0,1}|volled\w{2,5}|nagekomen)|uitblijft|overschrijd\w{2,5}|in gebreke|wanprestatie|gemist\w{0,1}|zoekgeraakt|onder de norm|fout(?:en)?|klacht(?:en)?|verzuim)\b/;
@@ -96,7 +96,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Boetes raken een kleine marge hard, en de angst ervoor maakt prijzen hoger.', en: 'Penalties hit a small margin hard, and fear of them raises prices.' },
     todo: { nl: 'Noem een maximum, begin met een verbeterplan en stapel geen boete op schadevergoeding.', en: 'Give a maximum, start with a plan to improve, and do not add a penalty to damages.' },
   },
-  triggers: ['boete', 'malus', 'dwangsom', 'straffen', 'strafbeding', 'vertragingsschade', 'verbeur', 'korting', 'inhouding', 'ingehouden', 'houdt', 'in mindering', 'gaat er', 'kost de ', 'kost het ', 'kost u ', 'vertraging', 'overschrijding', 'penalt', 'liquidated'],
+  triggers: ['boete', 'malus', 'dwangsom', 'straffen', 'straf van', 'strafbeding', 'vertragingsschade', 'verbeur', 'korting', 'inhouding', 'ingehouden', 'houdt', 'in mindering', 'gaat er', 'kost de ', 'kost het ', 'kost u ', 'vertraging', 'overschrijding', 'penalt', 'liquidated'],
   without: ['negated', 'on-buyer'],
   judge,
   replacement: {
@@ -121,6 +121,7 @@ export const examples: Examples = {
     'Te laat geleverde maaltijden kosten geld: per maaltijd houdt de school vijf euro in.',
     'Elke te late ophaalbeurt kost de leverancier vijftig euro.',
     'Boete bij niet nakomen\t2% van de maandvergoeding per geval',
+    'Elke inbreuk op het bestek leidt tot een algemene straf van 0,07% van de opdrachtsom.',
     'Wegens laattijdige uitvoering worden straffen toegepast van 0,07% per kalenderdag.',
     'De boetes bedragen samen ten hoogste 25% van de jaarwaarde.',
     'Bij te late levering kan de gemeente een boete opleggen.',

@@ -15,7 +15,7 @@ const ASKS = /\b(?:beschrijf|beschrijft|omschrijf|omschrijft|licht toe|geef aan|
 const CHECKED = /\b(?:kpi\w{0,2}|rapporte\w{2,5}|rapportage|jaarlijks|elk (?:half)? ?jaar|halfjaar|aantal uren|aantal mensen|aantoont|aantonen|meetbaar|meet\b|hoe u (?:dat|dit) meet|concreet|concrete|bij deze opdracht|voor deze opdracht|steekproef\w{0,4}|controle(?:ert|ren)|opgenomen in de overeenkomst)\b/;
 
 function judge(passage: Passage): Judgement | null {
-  const { lower, next, context, block } = passage;
+  const { lower, next, previous, context, block } = passage;
   if (block.kind === 'heading') return null;
   const label = LABEL.exec(lower);
   // The next article is about something else.
@@ -41,7 +41,7 @@ function judge(passage: Passage): Judgement | null {
       },
     };
   }
-  if (!SOCIAL.test(lower)) return null;
+  if (!SOCIAL.test(lower) && !(SOCIAL.test(previous) && /\bbelo(?:ofd|fte)/.test(lower))) return null;
   // Only what counts in the award, or was promised, needs a check.
   const unchecked = NOT_CHECKED.test(lower) && (/\b(?:belo(?:ofd|fte)\w{0,2}|toegezegd\w{0,1}|criteri\w{2}|tel(?:t|len)|leest|weegt)\b/.test(lower) || SCORES.test(lower) || /\bgunning|\bbeoordeling/.test(context));
   if (!unchecked && !(VAGUE.test(lower) && ASKS.test(lower))) return null;
@@ -75,7 +75,7 @@ export const barrier = defineBarrier({
     hurts: { nl: 'Alleen wie het keurmerk heeft scoort, of een grote partij wint met beloften die niemand nakijkt.', en: 'Only label holders score, or a large firm wins with promises that nobody checks.' },
     todo: { nl: 'Vraag wat bij deze opdracht gebeurt, accepteer gelijkwaardig bewijs en volg het in de overeenkomst.', en: 'Ask what happens in this contract, accept equivalent proof, and follow it up.' },
   },
-  triggers: ['pso', 'prestatieladder socialer', 'b corp', 'b-corp', 'bcorp', 'code sociale', 'keurmerk sociale', 'social enterprise mark', 'maatschappelijk', 'sociale waarde', 'sociale betrokkenheid', 'sociale rol', 'sociale impact', 'sociale inzet', 'sociale bijdrage', 'sociale meerwaarde', 'sociale missie', 'mvo', 'social value', 'social impact'],
+  triggers: ['pso', 'prestatieladder socialer', 'b corp', 'b-corp', 'bcorp', 'code sociale', 'keurmerk sociale', 'social enterprise mark', 'maatschappelijk', 'sociale waarde', 'sociale betrokkenheid', 'sociale rol', 'sociale impact', 'sociale inzet', 'sociale bijdrage', 'sociale meerwaarde', 'sociale missie', 'mvo', 'belofte', 'beloofd', 'social value', 'social impact'],
   without: ['negated'],
   supersedes: ['certificate-without-equivalent'],
   judge,
@@ -94,6 +94,7 @@ export const examples: Examples = {
   ask: [
     'Beschrijf uw maatschappelijke betrokkenheid in het algemeen.',
     'Bij sociale waarde beoordeelt de commissie een inspirerend verhaal; controle achteraf vindt niet plaats.',
+    'De inschrijver beschrijft zijn sociale impact. De beloften worden niet vastgelegd en niet gecontroleerd.',
     'Of de beloofde sociale impact wordt gehaald, wordt niet getoetst.',
     'Omschrijf in algemene zin hoe u invulling geeft aan maatschappelijk verantwoord ondernemen.',
     'De sociale inzet telt mee zonder bewijs of meting.',

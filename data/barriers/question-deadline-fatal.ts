@@ -9,7 +9,7 @@ const ASK_DAYS = 7;
 const QUESTIONS = /\b(?:vra(?:gen|ag)|vragenronde\w{0,1}|inlichtingenronde\w{0,1}|inlichtingen|verduidelijking\w{0,2}|questions?)\b/;
 const ANSWERS = /\b(?:nota(?:'s)? (?:van|met) (?:inlichtingen|antwoorden)|nvi|antwoorden (?:verschijnen|volgen|worden|komen|publiceren|op)|(?:vragen|deze) (?:worden|zijn) [^.;]{0,30}beantwoord|beantwoording|de antwoorden|clarification notice)\b/;
 /** Who asks what: a survey, an audit or the questions in a form are something else. */
-const OTHER_QUESTIONS = /\b(?:vragenlijst\w{0,2}|enquête\w{0,1}|interview\w{0,1}|open vragen|wens(?:en)?|gunningscriteri\w{2}|beantwoordt u de|marktconsultatie|helpdesk|storing\w{0,2}|klant\w{0,4}|cliënt\w{0,2}|bewoner\w{0,1}|gebruikers|reizigers|uea|deel iv|zorgvra\w{2,4}|hulpvra\w{2,4})\b/;
+const OTHER_QUESTIONS = /\b(?:vragenlijst\w{0,2}|enquête\w{0,1}|interview\w{0,1}|open vragen|wens(?:en)?|gunningscriteri\w{2}|beantwoordt u|u beantwoordt|beantwoord de|marktconsultatie|helpdesk|storing\w{0,2}|klant\w{0,4}|cliënt\w{0,2}|bewoner\w{0,1}|gebruikers|reizigers|uea|deel iv|zorgvra\w{2,4}|hulpvra\w{2,4})\b/;
 const ONE_ROUND = /(?<![a-z0-9])(?:één|een|1|enkele?|eenmalige?|enige|slechts een|slechts één) (?:\(1\) )?(?:schriftelijke |digitale |centrale )?(?:vragenronde|inlichtingenronde|vragen(?:- en )?ronde|ronde (?:voor|van|met|waarin) [^.;]{0,20}(?:vragen|inlichtingen)|mogelijkheid (?:om|tot) [^.;]{0,30}vragen|(?:gelegenheid|moment)[^.;]{0,20}vragen)\b|\b(?:vragen|vraag)\b[^.;]{0,80}\bin (?:één|een|1) ronde\b|\b(?:de )?\(?enige\)? (?:nota|vragenronde|ronde)\b|\b(?:er (?:is|volgt|komt)|wij (?:houden|organiseren))\b[^.;]{0,30}\b(?:slechts |maar )?(?:één|een enkele|1) (?:vragenronde|inlichtingenronde|nota van inlichtingen|vragenmoment)\b|\bone round of questions\b/;
 const MORE_ROUNDS = /\b(?:twee|drie|2|3|tweede|derde|2e|3e|meerdere|meer|volgende|extra|nieuwe|tussentijdse) (?:schriftelijke )?(?:vragenronde\w{0,1}|inlichtingenronde\w{0,1}|ronde\w{0,1}|nota)\b|\b(?:twee|drie) rondes\b/;
 const CAPPED = /\b(?:ten hoogste|maximaal|max\.?|niet meer dan|hooguit|hoogstens|beperkt tot)\b[^.;]{0,20}\bvragen\b/;
@@ -133,6 +133,7 @@ export const examples: Examples = {
     'Mondelinge vragen worden niet beantwoord; stel ze via het platform.',
     'Vragen van bewoners na 17.00 uur worden niet beantwoord door het meldpunt.',
     { text: 'Er is één vragenronde.', given: 'De geraamde waarde van de opdracht bedraagt € 40.000. Nationale openbare procedure voor leveringen door een gemeente.' },
+    'In dit hoofdstuk beantwoordt u maximaal vijf vragen over uw onderneming.',
     'Is er maar één vragenronde?',
     'Eerst is er één vragenronde; de tweede ronde sluit op 4 juni.',
   ],

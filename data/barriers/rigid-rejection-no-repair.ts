@@ -1,8 +1,8 @@
 import { defineBarrier, type Examples, type Judgement, type Passage } from '@/lib/barriers/rule';
 
 /** Something small that is wrong with the papers of a bid, as against a demand that is not met. */
-const DEFECT = /\b(?:onvolledig\w{0,2}|niet volledig\w{0,1}|niet compleet\w{0,1}|incompleet|incomplete?|ontbre(?:ken|ekt|kende?)|gebrek(?:en|kig\w{0,1})?|vormfout\w{0,2}|vormgebrek\w{0,2}|omissies?|afwijk(?:en|ing|ingen|t|ende?)|schort|mankeert|onjuist\w{0,1} (?:ingevuld\w{0,1}|format)|niet (?:juist|correct|geheel|volgens|conform|in|op)\b[^.;]{0,40}\b(?:ingevuld\w{0,1}|ondertekend\w{0,1}|format|sjabloon|model|formulier|volgorde|ingediend\w{0,1})|vergeten|kennelijke (?:fout|vergissing)|fout(?:en)?|onregelmatighe\w{2,4})\b/;
-const PAPER = /\b(?:inschrijving\w{0,2}|aanbieding\w{0,2}|offerte\w{0,1}|aanmelding\w{0,2}|kandidatuur\w{0,8}|verzoek(?:en)? tot deelneming|stuk(?:ken)?|document(?:en)?|bijlage\w{0,1}|formulier(?:en)?|format\w{0,1}|sjabloon|sjablonen|model(?:len)?|paraa?f\w{0,3}|handtekening\w{0,2}|ondertekening|bewijsstuk\w{0,3}|inschrijfbiljet|prijzenblad|prijsblad|bestandsnaam|bestandsformaat|lettertype|paginanummer\w{0,3}|tabblad\w{0,2}|cel\b|veld(?:en)?|vak(?:je)?|bid|tender)\b/;
+const DEFECT = /\b(?:onvolledig\w{0,2}|niet volledig\w{0,1}|niet compleet\w{0,1}|incompleet|incomplete?|ontbre(?:ken|ekt|kende?)|gebrek(?:en|kig\w{0,1})?|vormfout\w{0,2}|vormgebrek\w{0,2}|omissies?|afwijk(?:en|ing|ingen|t|ende?)|schort|mankeert|onjuist\w{0,1} (?:ingevuld\w{0,1}|format)|niet (?:juist|correct|geheel|volgens|conform|in|op)\b[^.;]{0,40}\b(?:ingevuld\w{0,1}|ondertekend\w{0,1}|format|sjabloon|model|formulier|volgorde|ingediend\w{0,1})|niet (?:ondertekend|ingevuld)\w{0,1}|vergeten|kennelijke (?:fout|vergissing)|fout(?:en)?|onregelmatighe\w{2,4})\b/;
+const PAPER = /\b(?:inschrijving\w{0,2}|aanbieding\w{0,2}|offerte\w{0,1}|aanmelding\w{0,2}|kandidatuur\w{0,8}|verzoek(?:en)? tot deelneming|stuk(?:ken)?|document(?:en)?|bijlage\w{0,1}|formulier(?:en)?|format\w{0,1}|sjabloon|sjablonen|model(?:len)?|paraa?f\w{0,3}|handtekening\w{0,2}|ondertekening|bewijsstuk\w{0,3}|inschrijfbiljet|prijzenblad|prijsblad|uea|eigen verklaring|bestandsnaam|bestandsformaat|lettertype|paginanummer\w{0,3}|tabblad\w{0,2}|cel\b|veld(?:en)?|vak(?:je)?|bid|tender)\b/;
 /** Formal things of which the lack alone says nothing on the quality of a bid. */
 const FORMAL = /\b(?:paraa?f\w{0,3}|handtekening\w{0,2}|ondertekening|bijlage\w{0,1}|formulier(?:en)?|format|sjabloon|stuk(?:ken)?|document(?:en)?|bewijsstuk\w{0,3}|inschrijfbiljet|prijzenblad|bestandsnaam|bestandsformaat|lettertype|paginanummer\w{0,3}|veld(?:en)?|vak(?:je)?)\b/;
 const STRICT = /\b(?:zonder meer|onherroepelijk|onverbiddelijk|zonder (?:nader |verder )?onderzoek|zonder (?:verdere |nadere )?(?:beoordeling|toelichting|navraag|pardon)|ongelezen|direct|onmiddellijk|meteen|terstond|automatisch|altijd|in alle gevallen|steeds|per definitie|definitief|hoe dan ook|op straffe van|elk|ieder|elke|iedere|always|immediately|irrevocably)\b/;
@@ -78,6 +78,7 @@ export const examples: Examples = {
     'Een ontbrekende paraaf is een knock-out.',
     'Het ontbreken van een handtekening leidt tot ongeldigheid van de inschrijving.',
     'Inschrijvers krijgen geen gelegenheid om ontbrekende bijlagen aan te vullen.',
+    'Een inschrijving met een niet ondertekend UEA wordt zonder meer uitgesloten.',
     'Een offerte met een fout in het prijzenblad wordt automatisch ongeldig verklaard.',
     'Kandidaturen waaraan een document ontbreekt, worden onmiddellijk geweerd.',
     'Bijlage 3 niet ingevuld\tDe inschrijving wordt niet verder beoordeeld als dit formulier ontbreekt',
