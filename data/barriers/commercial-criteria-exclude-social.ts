@@ -3,7 +3,7 @@ import type { LocalText } from '@/lib/local-text';
 
 /** The people who do the work. */
 const WORKERS = String.raw`(?:medewerkers?|medewerksters?|werknemers?|personeel|ploegl\w{2,5}|teamleden|(?:schoonmaak|verhuis|inpak|sorteer|productie|keuken|zaal|bedienings|groen|magazijn)(?:medewerkers?|personeel|krachten|ploeg\w{0,2})|schoonmakers?|verhuizers?|bediening|krachten|uitvoerenden|gastvrouwen|gastheren|hosts?|arbeiders|stafleden|mensen die|wie|iedereen|staff|workers|employees)`;
-const EVERYONE = new RegExp(String.raw`\b(?:alle|elke?|iedere?|ieder|de|het|al het|uw|ingezette?|uitvoerende?|all)\s(?:[a-z-]{2,20}\s){0,2}${WORKERS}\b|^\W{0,8}(?:[a-z0-9.]{1,8}\s)?${WORKERS}\b|\b${WORKERS}\b`);
+const EVERYONE = new RegExp(String.raw`\b${WORKERS}\b`);
 /** A demand on one leading or qualified person. */
 const LEADER = /\b(?:leidinggevende\w{0,1}|voorman|voorwerker|teamleiders?|projectleiders?|objectleiders?|accountmanager|contactpersoon|rayonleider|coördinator|manager|begeleiders?|consulent\w{0,2}|adviseurs?|docent\w{0,2}|trainers?|jobcoach\w{0,2}|verpleegkundigen?|artsen?|therapeuten?|beveiligers?|monteurs?|elektriciens?|installateurs?|lassers?|chauffeurs?|bestuurders?|koeriers?|bezorgers?|vervoerders?|rijders?|consultants?|architect\w{0,2}|jurist\w{0,2}|accountants?|supervisors?)\b/;
 const LEGAL = /\b(?:wettelijk\w{0,4}|bij wet|volgens de wet|chauffeurskaart|code 95|vca|bhv|veiligheidscertifica\w{2,4}|beroepsregister|big-register|wkkgz|cao)\b/;

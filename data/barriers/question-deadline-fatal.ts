@@ -53,23 +53,23 @@ function judge(passage: Passage, tender: Tender): Judgement | null {
   const late = lateAnswers(passage, tender);
   if (late?.verdict === 'barrier') return late;
   if (!QUESTIONS.test(lower) && !ANSWERS.test(lower)) return null;
-  const more = MORE_ROUNDS.test(lower) || MORE_ROUNDS.test(next) || MORE_ROUNDS.test(previous) || (around.length < 1500 && MORE_ROUNDS.test(around));
+  const more = () => MORE_ROUNDS.test(lower) || MORE_ROUNDS.test(next) || MORE_ROUNDS.test(previous) || (around.length < 1500 && MORE_ROUNDS.test(around));
   if (CAPPED.test(lower) && /\b(?:inschrijver|gegadigde|partij|onderneming|ondernemer|aanbieder|deelnemer|kandidaat|u)\b/.test(lower) && !/\b(?:antwoord|pagina|woorden)\w{0,3}\b/.test(lower)) {
     return { verdict: 'check', why: { nl: 'Het aantal vragen per ondernemer is begrensd. Kijk na of die grens nodig is; goede vragen maken de stukken beter.', en: 'The number of questions for each supplier is capped. Check whether that cap is needed; good questions make the documents better.' } };
   }
-  if (ONE_ROUND.test(lower) && !more && !KIND.test(lower)) {
+  if (ONE_ROUND.test(lower) && !more() && !KIND.test(lower)) {
     // A small contract can do with one round: Aw art. 2.53 and the guide speak of large ones.
     if (tender.aboveThreshold === false) return late;
     return { verdict: 'check', why: { nl: 'Er is maar één vragenronde. Kijk na of een tweede ronde kan, of dat late vragen van belang alsnog een antwoord krijgen.', en: 'There is only one round of questions. Check whether a second one is possible, or whether late questions that matter still get an answer.' } };
   }
-  if (TOO_LATE.test(lower) && (AFTER_DATE.test(lower) || passage.quantities.dates.length > 0) && !more && !/\b(?:mondeling\w{0,1}|telefonisch\w{0,1}|per e-?mail|anders dan via|op andere wijze|andere weg|tekst\w{0,10})\b/.test(lower)) {
+  if (TOO_LATE.test(lower) && (AFTER_DATE.test(lower) || passage.quantities.dates.length > 0) && !more() && !/\b(?:mondeling\w{0,1}|telefonisch\w{0,1}|per e-?mail|anders dan via|op andere wijze|andere weg|tekst\w{0,10})\b/.test(lower)) {
     if (KIND.test(lower) || KIND.test(next)) return { verdict: 'fine', why: { nl: 'Late vragen kunnen nog een antwoord krijgen.', en: 'Late questions can still get an answer.' } };
     return { verdict: 'check', why: { nl: 'Wie te laat vraagt, krijgt geen antwoord. Kijk na of een late vraag die voor iedereen van belang is toch een antwoord kan krijgen.', en: 'Who asks too late gets no answer. Check whether a late question that matters to all can still get one.' } };
   }
   const published = tender.facts.published?.date ?? tender.facts.deadline?.fromDate ?? null;
   const until = /\bvra(?:gen|ag)\b/.test(lower) && /\b(?:tot(?: en met)?|uiterlijk|voor|vóór|sluit\w{0,3}|t\/m)\b/.test(lower) ? passage.quantities.dates[0] : undefined;
   // With a handful of invited firms all of it goes faster.
-  if (published && until && !more && !ANSWERS.test(lower) && tender.facts.procedure?.id !== 'invited') {
+  if (published && until && !more() && !ANSWERS.test(lower) && tender.facts.procedure?.id !== 'invited') {
     const left = days(published, until.date);
     if (left > 0 && left < ASK_DAYS) {
       return {

@@ -38,6 +38,8 @@ const COUNTS = new RegExp(
 function judge(passage: Passage, tender: Tender): Judgement | null {
   const { lower, previous, context, block } = passage;
   if (block.kind === 'heading' || tender.facts.reserved?.scope === 'contract') return null;
+  // Most passages with "telt" or "in dienst" are about something else: the short look goes first.
+  if (!SROI.test(lower) && !/plaatsing|%|procent/.test(lower) && !SROI.test(previous) && !SROI.test(context)) return null;
   const onlyNew = ONLY_NEW.test(lower);
   const also = ALSO_SOCIAL.test(lower);
   const near =
