@@ -230,8 +230,9 @@ export class TabSession {
     if (event.type === 'undone') return this.edits.undone(event.request, event.restored);
     // While a file is on the table the page waits its turn.
     if (this.source.kind !== 'page') return;
-    if (event.type === 'reading') this.pageRead(this.source, event.reading);
-    else if (event.type === 'left') this.patch({ phase: this.state.origin || this.clicked ? { id: 'reading' } : { id: 'empty' }, stale: this.state.analysis !== null });
+    if (event.type === 'reading') return this.pageRead(this.source, event.reading);
+    this.dossier?.lies(null);
+    if (event.type === 'left') this.patch({ phase: this.state.origin || this.clicked ? { id: 'reading' } : { id: 'empty' }, stale: this.state.analysis !== null });
     else this.patch({ phase: phaseAfterRefusal(event.reason, this.state, this.clicked), stale: this.state.analysis !== null });
   }
 

@@ -174,6 +174,17 @@ describe('a page that is opened again', () => {
     expect(desk.state.askResume).toMatchObject({ name: 'Koffie' });
   });
 
+  it('takes its question along when the page makes way for one that cannot be read', async () => {
+    await again(tenderPage());
+    expect(desk.state.askResume).toMatchObject({ name: 'Koffie' });
+    desk.page.load(new FakeFrame('https://elders.example/', 'doc-elders', []));
+    desk.page.refusal = 'no-permission';
+    await desk.loaded();
+    await desk.clock.pass(5_000);
+    expect(desk.state.phase.id).toBe('no-permission');
+    expect(desk.state.askResume).toBeNull();
+  });
+
   it('asks again after "new tender", but not about the dossier that the user just left', async () => {
     await again(tenderPage());
     desk.actions.newTender();
