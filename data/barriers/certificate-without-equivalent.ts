@@ -15,7 +15,7 @@ const CERTIFICATE = new RegExp(
 const LABEL = /fsc|pefc|gots|\bgrs\b|fairtrade|rainforest|\butz\b|ecolabel|milieukeur|planetproof|nordic swan|bluesign|amfori|sa ?8000|fair wear|oeko-?tex|green key|groen label|skal|keurmerk|\blabel\b|-label\b/;
 const ENVIRONMENT = /\biso[ -]?(?:14001|50001)\b|\bemas\b|co2[- ]?prestatieladder/;
 const DEMAND = /\b(?:beschikt|beschikken|bezit|gecertificeerd|vereist|vereisten|eis|eisen|dient|dienen|moet|moeten|voldoet|voldoen|voert|voeren|draagt|dragen|heeft|hebben|zijn|is|houder|minimaal|ten minste|niveau|verplicht|werkt|werken|levert|overlegt|toont|must|required|certified)\b/;
-const EQUIVALENT = /\bgelijkwaardig\w*|\bvergelijkbaar\w*|\baantoonbaar (?:anderszins|gelijk)|\bof (?:een )?(?:ander|soortgelijk)\w*|\bdan wel\b|\beven (?:goed|veilig)|\bequivalent|\bor similar|\bandere (?:passende )?(?:bewij\w+|maatregelen)|\beigen (?:beschrijving|hygiëneplan|opgave|systeem)|\bop (?:een )?andere (?:wijze|manier)\b|\banders aantonen\b|\bvolstaat ook\b|\bniet nodig\b/;
+const EQUIVALENT = /\bgelijkwaardig\w*|\bvergelijkbaar\w*|\baantoonbaar (?:anderszins|gelijk)|\bof (?:een )?(?:ander|soortgelijk)\w*|\bdan wel\b|\beven (?:goed|veilig)|\bequivalent|\bor similar|\bandere (?:passende )?(?:bewij\w+|maatregelen)|\beigen (?:beschrijving|hygiëneplan|opgave|systeem)|\bop (?:een )?andere (?:wijze|manier)\b|\banders aantonen\b|\bvolstaat ook\b|\bniet nodig\b|\bis voldoende\b|\bvoldoet (?:hier|daar)(?:mee|door)\b|\book zelf (?:beschrijven|aantonen|laten zien)\b/;
 const EXAMPLE_ONLY = /\bbijvoorbeeld\b|\bzoals\b|\bonder andere\b|\bbijv\.|\bfor example\b/;
 const STATUTORY = /\b(?:vergunning\w*|wettelijk\w*|zoals de wet|wet personenvervoer|gebruiksvergunning|ontruimingsplan|rijbewijs|vog\b|kvk|ce-markering|energielabel|diploma|bhv|geboortecertificaat|digitaal certificaat|pki|ssl|tls|eherkenning)\b/;
 const PERSONAL = /\b(?:medewerkers? (?:is|zijn|heeft|hebben|beschik\w+)[^.;]{0,40}(?:vca|certificaat|bhv)|cursus\w*|opleiding\w*|treindienstleiders?)\b/;
@@ -86,7 +86,8 @@ function lawFor(lower: string, named: string): readonly string[] {
 /** "of gelijkwaardig" behind the last certificate of the sentence; a sentence that shuts others out needs another sentence. */
 function withEquivalent(passage: Passage, shut: boolean): Pick<Judgement, 'edits' | 'values'> {
   const all = [...passage.lower.matchAll(new RegExp(CERTIFICATE.source, 'g'))];
-  const wordEnd = (match: RegExpMatchArray) => match.index! + match[0].length + /^(?:\*{1,2})?(?:[:-][\w*]+)*(?: trede \d)?/.exec(passage.lower.slice(match.index! + match[0].length))![0].length;
+  // The name of a label may go on: "PSO-trede 2", "Keurmerk Erkende Verhuizers".
+  const wordEnd = (match: RegExpMatchArray) => match.index! + match[0].length + /^(?:\*{1,2})?(?:[:-][\w*]{1,30}){0,4}(?: (?:trede \d|niveau \d|[A-Z][\w-]{0,30}|\d{1,5}(?![\d.,%]))){0,4}/.exec(passage.text.slice(match.index! + match[0].length))![0].length;
   const last = all[all.length - 1]!;
   const add = { start: wordEnd(last), end: wordEnd(last), nl: ' of gelijkwaardig', en: ' or equivalent' };
   if (!shut) return { edits: [add] };

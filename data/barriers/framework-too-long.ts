@@ -15,6 +15,8 @@ export function monthsWithOptions(lower: string, periods: Passage['quantities'][
   const terms = periods.filter((period) => period.months !== null && period.months >= 6);
   if (!terms.length) return null;
   const base = terms[0]!;
+  // "een maximale looptijd van vier jaar (twee jaar met tweemaal een optie van een jaar)": the total stands first.
+  if (/(?:maximale|totale|hoogstens|ten hoogste|maximaal)(?: (?:looptijd|duur|contractduur))?(?: van)? $/.test(lower.slice(0, base.start)) && /^\s?\(/.test(lower.slice(base.end))) return base.months;
   let total = base.months!;
   for (const term of terms.slice(1)) {
     const before = lower.slice(Math.max(0, term.start - 70), term.start);
@@ -134,6 +136,7 @@ export const examples: Examples = {
     'De overeenkomst wordt aangegaan voor onbepaalde tijd.',
   ],
   leave: [
+    'De raamovereenkomst heeft een maximale looptijd van vier jaar (twee jaar met tweemaal een optie tot verlenging van een jaar).',
     'De raamovereenkomst duurt drie jaar en kan eenmaal met een jaar worden verlengd.',
     'De looptijd bedraagt twee jaar met tweemaal een optie van één jaar.',
     'De garantietermijn op het meubilair duurt tien jaar.',

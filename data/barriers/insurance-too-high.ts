@@ -22,7 +22,7 @@ export const barrier = defineBarrier({
     todo: { nl: 'Vraag een dekking die past bij het risico, uiterlijk bij de start, en laat een verklaring van de verzekeraar volstaan.', en: 'Ask for a cover that fits the risk, at the start at the latest, and accept a statement of the insurer.' },
   },
   triggers: ['verzeker', 'polis', 'dekking', 'insurance', 'insured'],
-  unless: [/\bwam\b|wettelijk verplichte|zorgverzeker|werknemersverzekering|volksverzekering|dekking(?:sgraad)? (?:van het|netwerk)|landelijke dekking|landelijk dekkend|verzekeringsarts|levensverzekering|collectieve/, /\b(?:gemeente|waterschap|opdrachtgever|provincie|aanbestedende dienst|hoogheemraadschap)\b(?: [^\s.;,]{1,20}){0,4} verzeker(?:d|t)\b/],
+  unless: [/\bwam\b|wettelijk verplichte|zorgverzeker|werknemersverzekering|volksverzekering|dekking(?:sgraad)? (?:van het|netwerk)|landelijke dekking|landelijk dekkend|verzekeringsarts|levensverzekering|collectieve/, /\bverordening op de advocatuur|\borde van advocaten|\bwettelijk voorgeschreven/, /^(?:[\d.]{1,8} )?(?:de |het )?(?:gemeente|opdrachtgever|waterschap|provincie|aanbestedende dienst|hoogheemraadschap)\b[^.;]{0,80}\b(?:sluit|verzekert|dekt)\b/, /\b(?:gemeente|waterschap|opdrachtgever|provincie|aanbestedende dienst|hoogheemraadschap)\b(?: [^\s.;,]{1,20}){0,4} verzeker(?:d|t)\b/],
   judge(passage, tender) {
     const { lower, lot } = passage;
     if (!INSURANCE.test(lower) || DEDUCTIBLE.test(lower)) return null;
@@ -81,6 +81,7 @@ export const examples: Examples = {
     'Bij uw inschrijving voegt u een kopie van de polis van uw aansprakelijkheidsverzekering.',
   ],
   leave: [
+    { text: 'De opdrachtgever sluit voor dit werk een CAR-verzekering af met een dekking van € 5.000.000,-.', given: 'De geraamde waarde van de opdracht bedraagt € 400.000.' },
     { text: 'Na de levering heeft de gemeente de goederen verzekerd voor € 30.000.', given: 'De geraamde waarde van de opdracht bedraagt € 20.000.' },
     { text: 'Voor aanvang is een verhuisverzekering gesloten met een dekking van € 250.000,- per gebeurtenis.', given: 'De geraamde waarde van de opdracht bedraagt € 560.000.' },
     'Een gebruikelijke bedrijfsverzekering volstaat.',

@@ -10,7 +10,7 @@ const LOWEST = new RegExp(
   ].join('|'),
 );
 const AWARD = /\b(?:gun(?:nen|ning|t|d)?|gegund|gunningscriteri\w+|opdracht|komt in aanmerking|wint|winnaar|krijgt de opdracht|geselecteerd|award(?:ed)?|emvi|emvl|economisch meest voordelige|doorslaggevend|criterium)\b/;
-const NOT_ONLY = /\bniet (?:op (?:de )?laagste|alleen|uitsluitend|enkel|het enige|louter|slechts)\b|\blaagste prijs\b[^.;]{0,60}\b(?:krijgt|ontvangt|scoort|geldt|levert)\b[^.;]{0,30}\b(?:punten|score|maximum|maximale|de meeste)|\bgelijke (?:score|stand|eindscore)|\bbij gelijk|\bloting\b/;
+const NOT_ONLY = /\bgeen sprake\b|\bprijs (?:is|vormt|speelt) (?:dus )?geen\b|\bniet (?:op (?:de )?laagste|alleen|uitsluitend|enkel|het enige|louter|slechts)\b|\blaagste prijs\b[^.;]{0,60}\b(?:krijgt|ontvangt|scoort|geldt|levert)\b[^.;]{0,30}\b(?:punten|score|maximum|maximale|de meeste)|\bgelijke (?:score|stand|eindscore)|\bbij gelijk|\bloting\b/;
 
 export const barrier = defineBarrier({
   id: 'lowest-price-only',

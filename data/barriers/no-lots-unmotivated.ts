@@ -1,4 +1,4 @@
-import { emptyReason } from '@/lib/barriers/reasons';
+import { emptyReason, givesFacts } from '@/lib/barriers/reasons';
 import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 
 /** "Not divided", in the words of tenders; `perceel` in the sense of the land register is left out by `unless`. */
@@ -14,6 +14,9 @@ const NOT_DIVIDED = new RegExp(
   ].join('|'),
 );
 const LOTS_EXIST = /\b(?:perceel [1-9a-f]\b|verdeeld in (?:\w+ )?(?:\d+|twee|drie|vier|vijf|zes|zeven|acht) percelen)/;
+
+/** Our own threshold: below it the silence of a text about lots tells nothing. */
+const LARGE = 250_000;
 
 export const barrier = defineBarrier({
   id: 'no-lots-unmotivated',
@@ -35,7 +38,8 @@ export const barrier = defineBarrier({
   unless: [/kadast/, /per perceel|binnen een perceel|percelen waarvoor/, /\bperceel [1-9a-f]\b/],
   reasons: 'own',
   judge(passage, tender) {
-    const { lower, reason } = passage;
+    const { lower } = passage;
+    const reason = passage.reason ?? (givesFacts(passage.next) ? passage.next : null);
     const isChoice = passage.block.choice && /perce|lots/.test(passage.context) && /^\s*(?:nee|neen|no)\b/.test(lower);
     if (!isChoice && !NOT_DIVIDED.test(lower)) return null;
     if ((tender.facts.lots?.count ?? 1) > 1 || LOTS_EXIST.test(lower)) return null;
@@ -67,7 +71,7 @@ export const barrier = defineBarrier({
     const { document, facts } = tender;
     const value = tender.value()?.total ?? null;
     // Absence counts only for a whole document that states its value, and not when it points to other papers.
-    if (!document.whole || document.unread.length || facts.lots || document.coded || value === null || value < 100_000) return [];
+    if (!document.whole || document.unread.length || facts.lots || document.coded || value === null || value < LARGE || facts.procedure?.id === 'invited') return [];
     if (/perce(?:el|len)|\blots?\b/.test(tender.lower) || /zie (?:de )?(?:leidraad|bestek|beschrijvend document|aanbestedingsdocument)/.test(tender.lower)) return [];
     if (/ondeelba|als (?:één |een )?geheel|splitsing|opgesplitst|opgedeeld/.test(tender.lower)) return [];
     return [

@@ -41,6 +41,8 @@ export const barrier = defineBarrier({
     if (/\b(?:minimaal|ten minste)\b[^.;]{0,40}\b(?:afgenomen|neemt|nemen wij|af)\b/.test(around)) {
       return { verdict: 'fine', why: { nl: 'Er staat een minimale afname bij.', en: 'A minimum purchase is given.' } };
     }
+    // Who is paid a fixed sum runs no risk of volume.
+    if (/\bvaste (?:maand|jaar|kwartaal)?(?:bedrag|vergoeding|bedragen)\b/.test(`${lower} ${next}`)) return null;
     const duty = DUTY.exec(`${previous} ${lower} ${next}`);
     if (duty) {
       return {
@@ -88,6 +90,7 @@ export const examples: Examples = {
     'De gemeente geeft geen garantie over het volume van de opdrachten.',
   ],
   leave: [
+    'Aan de aantallen zijn geen rechten te ontlenen; afgerekend wordt het vaste maandbedrag.',
     'Het aantal kilo’s kan dalen; wij nemen ten minste 80% van de opgave af.',
     'Aan de bovenstaande planning en data kunnen geen rechten worden ontleend.',
     'Wij verwachten 400 pakketten per jaar en nemen ten minste 60% daarvan af.',

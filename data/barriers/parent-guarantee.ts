@@ -25,7 +25,7 @@ export const barrier = defineBarrier({
   triggers: ['concerngarantie', 'moedergarantie', 'moedermaatschappij', 'moederbedrijf', 'moederconcern', 'voor het geheel aansprakelijk', 'moedervennootschap', 'moederonderneming', 'groepsgarantie', '403-verklaring', '403 verklaring', '2:403', 'hoofdelijk', 'in privé', 'persoonlijk borg', 'persoonlijk garant', 'parent company guarantee', 'parent guarantee'],
   // "Zonder 403-verklaring wordt de inschrijving terzijde gelegd" asks for one.
   without: ['negated'],
-  unless: [/\bniet (?:gevraagd|vereist|verlangd|nodig|verplicht|van toepassing)\b|\bhoef(?:t|ven)?\b|\bgeen (?:\w{1,20} ){0,2}(?:concerngarantie|moedergarantie|groepsgarantie|403-verklaring|garantie)/],
+  unless: [/\bevenmin\b|\bniet (?:gevraagd|vereist|verlangd|nodig|verplicht|van toepassing)\b|\bhoef(?:t|ven)?\b|\bgeen (?:\w{1,20} ){0,2}(?:concerngarantie|moedergarantie|groepsgarantie|403-verklaring|garantie)/],
   judge({ lower, next }) {
     const asked = GUARANTEE.test(lower) ? 'group' : PARENT.test(lower) ? 'group' : DIRECTORS.test(lower) ? 'directors' : SUBCONTRACTORS.test(lower) ? 'subcontractors' : null;
     if (!asked || /\bniet (?:in privé |persoonlijk |hoofdelijk )?aansprakelijk\b|\bmag\b[^.;]{0,40}\b(?:garantie|garant)/.test(lower)) return null;
@@ -64,6 +64,7 @@ export const examples: Examples = {
     'De aandeelhouders van de opdrachtnemer zijn persoonlijk en hoofdelijk garant voor de uitvoering.',
   ],
   leave: [
+    'Evenmin wordt een concerngarantie gevraagd.',
     'Doet u een beroep op de financiële draagkracht van een derde, dan is die derde hoofdelijk aansprakelijk.',
     'Voor zover u deel uitmaakt van een concern, geeft de moedermaatschappij een concerngarantie af.',
     'De leden van de combinatie zijn hoofdelijk aansprakelijk voor de nakoming.',

@@ -27,7 +27,8 @@ export const barrier = defineBarrier({
     const oneIsEnough = /één (?:enkele )?(?:opdracht|referentie\w*|project)\b[^.;]{0,40}\b(?:volstaat|is genoeg|voldoende)|\bvolstaat (?:één|een|1) /.test(lower);
     if (!oneIsEnough && !passage.quantities.counts.some((count) => REFERENCE_NOUN.test(count.noun))) return null;
     if (oneIsEnough) return { verdict: 'fine', why: { nl: 'Eén referentie is genoeg.', en: 'One reference is enough.' } };
-    const counted = passage.quantities.counts.filter((count) => REFERENCE_NOUN.test(count.noun) && count.value > 1 && count.value <= 60);
+    // "B.10 Referenties": the number of the article.
+    const counted = passage.quantities.counts.filter((count) => !/^[a-z]{0,3}\.?[\d.]{0,6}$/.test(lower.slice(0, count.start) || 'x y') && REFERENCE_NOUN.test(count.noun) && count.value > 1 && count.value <= 60);
     const one = passage.quantities.counts.find((count) => REFERENCE_NOUN.test(count.noun) && count.value === 1);
     const count = counted[0];
     if (!count) {

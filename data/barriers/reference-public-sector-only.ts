@@ -58,7 +58,7 @@ export const barrier = defineBarrier({
     if (/\b(?:deze|onze|de opdrachtgevende) (?:gemeente|provincie|organisatie)\b|\b(?:aan|door|richting|ten behoeve van) (?:de )?(?:gemeente|aanbestedende dienst|provincie)\b/.test(lower) && !/\b(?:uitsluitend|alleen|slechts)\b/.test(lower)) return null;
     // "de gemeente", "de aanbestedende dienst" is the buyer of this contract.
     if (!/\b(?:uitsluitend|alleen|slechts|enkel|only)\b/.test(lower) && /\b(?:(?:bij|voor|binnen|van) (?:de|het|onze)|oordeel van (?:de|het)) (?:gemeente|provincie|aanbestedende|waterschap|ministerie)/.test(lower)) return null;
-    const privateToo = PRIVATE.test(lower) && !/\b(?:privaat|private|particuliere|bedrijven)\b[^.;]{0,40}\b(?:niet|geen|uitgesloten)\b/.test(lower);
+    const privateToo = PRIVATE.test(lower) && !/\b(?:privaat|private|particuliere?|bedrijven|bedrijf|commerciële|marktpartij\w{0,2})\b[^.;]{0,60}\b(?:niet|geen|uitgesloten)\b/.test(lower);
     if (privateToo || PRIVATE.test(next.slice(0, 160)) && /\b(?:mag|mogen|ook|tellen|telt)\b/.test(next)) return { verdict: 'fine', why: { nl: 'Ook andere opdrachtgevers tellen mee.', en: 'Other clients count too.' } };
     if (PUBLIC_WORK.test(lower)) return null;
     return {

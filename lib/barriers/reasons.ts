@@ -32,6 +32,9 @@ export function findReason(text: string, lower: string, next: string): string | 
 const STOCK = /(?:\befficiënt(?:ie|er)?|\befficiency|één (?:aanspreekpunt|loket|contactpersoon|aanspreekpartner|factuur)|een aanspreekpunt|beheerlast|contractbeheer|schaalvoordeel|schaalvoordelen|lagere prijs|lagere kosten|kostenbesparing|goedkoper|gemak|minder (?:overleg|werk|administratie)|scheelt|overzichtelijk|wenst|wenselijk|praktisch|uniform|eenduidig|kwaliteit in het algemeen|continuïteit|in de markt gebruikelijk|one contact)\b/;
 const FACTS = /\d|\b(?:marktconsultatie|marktverkenning|onderzoek|storing|veiligheid|aansprakelijkheid|technisch|samenhang|mkb|risico|ondeelbaar systeem|wettelijk|koppelvlak)\b/;
 
+/** True for a sentence that gives facts of the market or of the work: a reason, also without a word like "omdat". */
+export const givesFacts = (lower: string): boolean => /\b(?:marktconsultatie|marktverkenning|samenhang|hersteltijd|storing\w{0,3}|verwevenheid|koppelvlak\w{0,3}|ondeelbaar|mkb|onafhankelijk onderzoek)\b/.test(lower);
+
 /** True when a reason is only a stock phrase: convenience, cost, "continuity". Such a reason weighs too little. */
 export function emptyReason(reason: string): boolean {
   const lower = reason.toLowerCase();

@@ -19,7 +19,7 @@ export interface TurnoverDemand {
 
 const SETS = /\bzet(?:ten)?\b[^.;]{0,80}\bom\b/;
 const TURNOVER = /\b(?:[a-z-]{0,30}omzet(?:eis|eisen|cijfers?|gegevens|norm|drempel)?|omgezet|zakencijfer|turnover)\b/;
-const OTHER_THING = /omzetbelasting|omzetgarantie|omzetderving|social return|statistisch|verwachte omzet|omzet (?:uit|onder|binnen|op) (?:de |deze )?(?:opdracht|overeenkomst|raamovereenkomst)|van de (?:gefactureerde )?omzet (?:af|wordt besteed)|\bbonus|\bfee\b|afdragen|draagt [^.]{0,40} af/;
+const OTHER_THING = /omzetbelasting|omzetgarantie|omzetderving|social return|statistisch|verwachte omzet|omzet (?:uit|onder|binnen|op) (?:de |deze )?(?:opdracht|overeenkomst|raamovereenkomst)|van de (?:gefactureerde )?omzet (?:af|wordt besteed)|\bbonus|\bfee\b|afdragen|draagt [^.]{0,40} af|ontvangt [^.;]{0,60}uitnodiging|bestuurlijk overleg/;
 
 /** Aw 2012 art. 2.90 lid 5: not above three times the estimated value of the contract or lot. */
 export const LIMIT = 3;

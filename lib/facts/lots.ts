@@ -9,7 +9,7 @@ export interface LotStatement { count: number; role: 'stated' | 'named' }
 
 const NUMBER = String.raw`(\d{1,3}|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|two|three|four|five|six)`;
 const DIVIDED = new RegExp(`(?:verdeeld|onderverdeeld|opgedeeld|gesplitst|opgesplitst|ingedeeld|bestaat|bestaan|divided)\\s(?:over|in|uit|into)\\s(?:de volgende\\s)?${NUMBER}(?:\\s\\((\\d{1,3})\\))?\\s(?:[a-zë]{3,20}\\s){0,2}?(?:percelen|perceel|lots?)(?![a-z])`);
-const THERE_ARE = new RegExp(`(?:(?:er (?:zijn|worden)|met|betreft|omvat|kent|telt|vormen|in|van de|de|alle|:)\\s)?${NUMBER}(?:\\s\\((\\d{1,3})\\))?\\s(?:afzonderlijke\\s|verschillende\\s)?(?:percelen|lots)(?![a-z])`);
+const THERE_ARE = new RegExp(`(?:(?:er (?:zijn|worden)|met|betreft|omvat|kent|telt|vormen|in|van de|de|alle|:)\\s)?(?<![\\d.])${NUMBER}(?:\\s\\((\\d{1,3})\\))?\\s(?:afzonderlijke\\s|verschillende\\s)?(?:percelen|lots)(?![a-z])`);
 const UNDIVIDED = /(?:niet|geen sprake)\s(?:[^.;]{0,40}\s)?(?:(?:in|van)\spercelen|percelen)|geen\s(?:onderverdeling in\s|verdeling in\s|splitsing in\s|indeling in\s|afzonderlijke\s)?percelen|zonder percelen|als (?:één|1) perceel(?![a-z])|als (?:één )?(?:geheel|ondeelbaar geheel) in de markt|not divided (?:in|into) lots|(?:alles|opdracht) (?:aan|bij) één (?:partij|opdrachtnemer|leverancier) (?:gegund|ondergebracht)|één aanbod voor alles/;
 /** "er is geen reden om niet in percelen te verdelen" and the law itself say nothing of this tender. */
 const LAW = /artikel|aanbestedingswet|mits|tenzij|beleid/;
