@@ -25,7 +25,8 @@ export function buildDocument(input: DocumentInput): TenderDocument {
   const parts: string[] = [];
   let offset = 0;
   for (const [index, raw] of input.blocks.entries()) {
-    if (!/[\p{L}\p{N}]/u.test(raw.text)) continue;
+    const seen = scanBlock(raw.text).once(detectLanguage, () => ({ empty: !/[\p{L}\p{N}]/u.test(raw.text), language: detectLanguage(raw.text) }));
+    if (seen.empty) continue;
     if (raw.kind === 'heading') {
       const level = raw.level ?? 2;
       while (headings.length && headings[headings.length - 1]!.level >= level) headings.pop();
@@ -36,7 +37,7 @@ export function buildDocument(input: DocumentInput): TenderDocument {
       id: raw.id ?? `b${index}`,
       start: offset,
       section: raw.section ?? section,
-      language: raw.language ?? scanBlock(raw.text).once(detectLanguage, () => detectLanguage(raw.text)),
+      language: raw.language ?? seen.language,
     });
     if (raw.kind === 'heading') {
       headings.push({ level: raw.level ?? 2, text: raw.text.trim() });
