@@ -68,17 +68,14 @@ async function look({ view = 'panel', phase = 'ready', language = 'nl', theme = 
 
 /** Nothing is wider than the window: no sideways scrolling, nothing cut off. */
 async function fits(page: Page) {
-  // A menu finds its place again after the window changed.
-  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
-  const wide = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('body *')]
+  // A menu finds its place again some frames after the window changed.
+  await expect.poll(() => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('body *')]
     .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && getComputedStyle(element).clipPath === 'none' && !element.closest('.for-readers-only, .nl-skip-link, .nl-number-badge__hidden-label, .nl-button__label'))
-    .map((element) => `${element.tagName}.${element.className}`));
-  expect(wide).toEqual([]);
-  const outside = await page.evaluate(() => [...document.querySelectorAll('.card, .facts, .dialog, .drop-zone')].flatMap((box) => [...box.querySelectorAll<HTMLElement>('*')]
+    .map((element) => `${element.tagName}.${element.className}`)), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('.card, .facts, .dialog, .drop-zone')].flatMap((box) => [...box.querySelectorAll<HTMLElement>('*')]
     .filter((element) => element.getClientRects().length > 0 && getComputedStyle(element).clipPath === 'none' && element.getBoundingClientRect().right > box.getBoundingClientRect().right + 1)
-    .map((element) => `${element.tagName}.${element.className} in ${box.className}`)));
-  expect(outside).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    .map((element) => `${element.tagName}.${element.className} in ${box.className}`))), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { timeout: 10_000 }).toBe(0);
 }
 
 /** Words of these elements that stand on more than one line: a break inside a word or a number. */
