@@ -1,7 +1,7 @@
 import rows from '@/data/enterprises.json';
 import type { Finding } from '@/lib/barriers/finding';
 import type { CriterionProposal } from '@/lib/criteria/proposal';
-import type { LegalSetting } from '@/lib/criteria/basis';
+import type { LegalSetting } from '@/lib/facts/legal-setting';
 import { checkCriteria } from '@/lib/criteria/soundness';
 import { suggestCriteria } from '@/lib/criteria/suggest';
 import type { TenderDocument } from '@/lib/document/document';

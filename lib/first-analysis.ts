@@ -1,23 +1,10 @@
 import type { Analysis, AnalysisSettings } from '@/lib/analyse';
 import { catalogue } from '@/lib/barriers/catalogue';
 import { judgeBarriers } from '@/lib/barriers/judge';
-import type { LegalSetting } from '@/lib/criteria/basis';
 import type { TenderDocument } from '@/lib/document/document';
-import type { TenderFacts } from '@/lib/facts/facts';
 import { gatherFacts } from '@/lib/facts/gather';
+import { legalSetting } from '@/lib/facts/legal-setting';
 import { soundsLikeTender } from '@/lib/facts/tender-like';
-import { threshold } from '@/lib/facts/thresholds';
-
-/** What decides which articles carry a criterion here. */
-function legalSetting(facts: TenderFacts, date: string): LegalSetting {
-  const limit = threshold(facts, date);
-  return {
-    above: limit.known ? limit.above : null,
-    light: facts.regime?.id === 'light' || facts.procedure?.id === 'light',
-    foreign: facts.country !== null && facts.country.code !== 'NL',
-    procedure: facts.procedure?.id ?? null,
-  };
-}
 
 /**
  * The first half of an analysis: facts and barriers. It needs no rows of criteria and enterprises, so it is there while those still load.

@@ -14,13 +14,19 @@ export function percent(share: number): string {
   return `${value.toString().replace('.', ',')}%`;
 }
 
+/** A share against its limit: ", grens 300%", or ", onder de grens van 300%"; nothing without a limit (other law, no rule). */
+export function againstLimit(share: number, limit: number | undefined): LocalText {
+  if (limit === undefined) return { nl: '', en: '' };
+  return share > limit ? { nl: `, grens ${percent(limit)}`, en: `, limit ${percent(limit)}` } : { nl: `, onder de grens van ${percent(limit)}`, en: `, below the limit of ${percent(limit)}` };
+}
+
 /**
  * The sum of a ratio, in both languages: "€ 900.000 / € 250.000 (raming) = 360%, grens 300%"; below the limit it says so.
  * Without `limit` (other law, no rule) only the ratio.
  */
 export function ratioSum(asked: number, value: number, valueName: LocalText, limit?: number): LocalText {
   const ratio = asked / value;
-  const end = (above: string, below: string) => (limit === undefined ? '' : `, ${ratio > limit ? above : below} ${percent(limit)}`);
+  const end = againstLimit(ratio, limit);
   const sum = (name: string) => `${euro(asked)} / ${euro(value)} (${name}) = ${percent(ratio)}`;
-  return { nl: sum(valueName.nl) + end('grens', 'onder de grens van'), en: sum(valueName.en) + end('limit', 'below the limit of') };
+  return { nl: sum(valueName.nl) + end.nl, en: sum(valueName.en) + end.en };
 }

@@ -1,4 +1,5 @@
-import { legalBasis, unknownSetting } from '@/lib/criteria/basis';
+import { legalBasis } from '@/lib/criteria/basis';
+import { unknownSetting } from '@/lib/facts/legal-setting';
 import type { CriterionData } from '@/lib/criteria/schema';
 import { LawLine } from '@/components/barriers/LawLine';
 import { useContent } from '@/components/shared/content';

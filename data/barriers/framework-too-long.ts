@@ -57,11 +57,11 @@ function judgeMonths(months: number, isFramework: boolean, passage: Passage | nu
     return {
       verdict: 'check',
       calculation,
-      // Aw art. 2.140 binds no utility, and the article that does is not in our sources.
+      // What holds for a utility is not in our sources, so nothing is claimed.
       ...(utility ? { level: 'practice' as const, replacement: null } : {}),
       facts: passage ? [] : ['duration', 'framework'],
       why: utility
-        ? { nl: 'De raamovereenkomst duurt langer dan vier jaar. Voor een speciale-sectorbedrijf gelden andere grenzen; kijk na welke.', en: 'The framework lasts longer than four years. Other limits hold for a utility; check which.' }
+        ? { nl: 'De raamovereenkomst duurt langer dan vier jaar. Welke grens voor een speciale-sectorbedrijf geldt, hebben wij niet gelezen; kijk dat na.', en: 'The framework lasts longer than four years. We have not read which limit holds for a utility; check that.' }
         : { nl: 'De raamovereenkomst duurt langer dan vier jaar. Kijk na of de stukken een reden geven die zo’n lange duur echt nodig maakt.', en: 'The framework lasts longer than four years. Check whether the documents give a reason that makes this term necessary.' },
     };
   }

@@ -101,7 +101,7 @@ export const barrier = defineBarrier({
   judge,
   replacement: {
     nl: 'Bij een tekortkoming maken wij eerst samen een verbeterplan. Een boete is in totaal ten hoogste 5% van de jaarwaarde en komt in de plaats van schadevergoeding.',
-    en: 'If something falls short we first make a plan together. Any penalty is capped: at most 5% of the yearly value in all.',
+    en: 'If something falls short we first make a plan to improve together. Penalties are at most 5% of the yearly value in all, and take the place of damages.',
   },
 });
 

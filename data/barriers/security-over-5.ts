@@ -1,6 +1,6 @@
 import { boundOf } from '@/lib/barriers/bounds';
 import { defineBarrier, type Examples } from '@/lib/barriers/rule';
-import { percent } from '@/lib/money';
+import { againstLimit, percent } from '@/lib/money';
 
 /** Gids Proportionaliteit, voorschrift 3.5 D (read in a secondary source): at most 5% of the value, no double security. */
 const LIMIT = 5;
@@ -42,7 +42,7 @@ export const barrier = defineBarrier({
       }
       const ratio = ((share.value / 100) * value.perYear) / value.total;
       if (ratio * 100 <= LIMIT) {
-        return { verdict: 'check', level: 'practice', facts: [...value.facts, 'duration'], calculation: { nl: `${percent(share.value / 100)} van één jaar = ${percent(ratio)} van de ${value.name.nl}, onder de grens van ${LIMIT}%`, en: `${percent(share.value / 100)} of one year = ${percent(ratio)} of the ${value.name.en}, below the limit of ${LIMIT}%` }, why: { nl: 'De zekerheid blijft onder 5% van de hele opdracht. Kijk na of er een risico is dat zekerheid nodig maakt; anders kan zij weg.', en: 'The security stays below 5% of the whole contract. Check whether there is a risk that makes security necessary; if not, leave it out.' } };
+        return { verdict: 'check', level: 'practice', facts: [...value.facts, 'duration'], calculation: { nl: `${percent(share.value / 100)} van één jaar = ${percent(ratio)} van de ${value.name.nl}${againstLimit(ratio, LIMIT / 100).nl}`, en: `${percent(share.value / 100)} of one year = ${percent(ratio)} of the ${value.name.en}${againstLimit(ratio, LIMIT / 100).en}` }, why: { nl: 'De zekerheid blijft onder 5% van de hele opdracht. Kijk na of er een risico is dat zekerheid nodig maakt; anders kan zij weg.', en: 'The security stays below 5% of the whole contract. Check whether there is a risk that makes security necessary; if not, leave it out.' } };
       }
     }
     if (share) {

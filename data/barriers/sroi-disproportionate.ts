@@ -6,6 +6,8 @@ const LIMIT = 5;
 /** State policy (read in a secondary source): social return from € 250.000 and six months. */
 const MIN_VALUE = 250_000;
 const MIN_MONTHS = 6;
+/** About the sum of advice 290: below it a placement is too heavy, above it that depends. */
+const CASE_VALUE = 75_000;
 
 const SROI = /\b(?:social return|sroi|sociaal rendement|social-return\w*|uitkeringsgerechtigde\w*|werkzoekenden?|langdurig werklo\w+|afstand tot de arbeidsmarkt|participatiewet|doelgroep(?:register)?|bijstandsgerechtigde\w*)\b/;
 const DUTY = /\b(?:dient|dienen|moet|moeten|verplicht\w*|plicht|besteedt|besteed|besteden|zet|wordt|gaat|neemt|rust|bedraagt|eis|vereist|in dienst|realiseert|verbeurt|verrekend|geldt|levert|must)\b/;
@@ -61,14 +63,14 @@ export const barrier = defineBarrier({
         why: { nl: 'De plicht is hoger dan ongeveer 5% van de opdrachtsom en er staat geen reden bij.', en: 'The duty is higher than about 5% of the contract sum and no reason is given.' },
       };
     }
-    // A new place for half a year or more on a small sum: the case of advice 290.
+    // A new place for months on a sum of about that of advice 290 (€ 50.000, a year): above it a person must weigh.
     const place = passage.quantities.periods.find((period) => (period.months ?? 0) >= MIN_MONTHS);
-    if (place && value && value.total < MIN_VALUE && /\bplaatsing|\bin dienst|\bnieuwe (?:mede|werk)|\barbeidsplaats/.test(lower)) {
+    if (place && value && value.total < CASE_VALUE && /\bplaatsing|\bin dienst|\bnieuwe (?:mede|werk)|\barbeidsplaats/.test(lower)) {
       return {
         verdict: 'barrier',
         facts: value.facts,
         replacement: NO_DUTY,
-        why: { nl: `Een plaatsing van ${place.months} maanden kost al snel meer dan past bij een opdracht van ${euro(value.total)}.`, en: `A placement of ${place.months} months soon costs more than fits a contract of ${euro(value.total)}.` },
+        why: { nl: `Er wordt een plaatsing van ${place.months} maanden gevraagd op een opdracht van ${euro(value.total)}. De Commissie van Aanbestedingsexperts vond een plaatsing van een jaar op € 50.000 te zwaar (advies 290).`, en: `A placement of ${place.months} months is asked on a contract of ${euro(value.total)}. The Committee of Tender Experts found a placement of a year on € 50,000 too heavy (advice 290).` },
       };
     }
     if (share && ((value && value.total < MIN_VALUE) || (months !== null && months < MIN_MONTHS))) {

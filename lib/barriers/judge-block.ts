@@ -1,6 +1,7 @@
 import type { Block } from '@/lib/document/document';
 import { scanBlock, whenForgotten } from '@/lib/dutch/scan';
 import type { LocalText, Span } from '@/lib/local-text';
+import { sameParts } from '@/lib/same-parts';
 import { adjust } from './adjust';
 import { hashWords } from './hash';
 import type { Finding, Verdict } from './finding';
@@ -227,14 +228,8 @@ function restsOn(around: Surroundings, position: number, setting: object): reado
   return round;
 }
 
-function same(one: readonly unknown[], other: readonly unknown[]): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
-  return true;
-}
-
 function stillTrue(asked: Asked, tender: Tender): boolean {
-  for (const [words, answer] of asked) if (!same(answer, tender.numbersBefore(words))) return false;
+  for (const [words, answer] of asked) if (!sameParts(answer, tender.numbersBefore(words))) return false;
   return true;
 }
 
@@ -270,7 +265,7 @@ export function judgeBlock(around: Surroundings, position: number, rules: Rules,
   if (!kept) return NOTHING;
   const rests = restsOn(around, position, setting);
   const known = kept.judged;
-  if (known && same(known.rests, rests) && stillTrue(known.asked, tender)) return placedAt(known, block);
+  if (known && sameParts(known.rests, rests) && stillTrue(known.asked, tender)) return placedAt(known, block);
   const own = [...rests];
   tender.take();
   const findings = judgeAnew(around, position, hits ?? rules.triggers.find(scan.lower), rules, tender);

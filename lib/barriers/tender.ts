@@ -1,4 +1,4 @@
-import { threshold } from '@/lib/facts/thresholds';
+import { legalSetting } from '@/lib/facts/legal-setting';
 import type { TenderDocument } from '@/lib/document/document';
 import type { TenderFacts } from '@/lib/facts/facts';
 import { lowerOf } from '@/lib/document/lower';
@@ -50,7 +50,7 @@ function numbersByWord(lower: string): Map<string, number[]> {
 
 /** What the rules may ask about the tender. */
 export function readTender(document: TenderDocument, facts: TenderFacts, date: string): WholeTender {
-  const limit = threshold(facts, date);
+  const { above, light, foreign } = legalSetting(facts, date);
   const numbers = new Map<string, readonly number[]>();
   let followed: Map<string, number[]> | null = null;
   const lower = () => lowerOf(document);
@@ -69,8 +69,8 @@ export function readTender(document: TenderDocument, facts: TenderFacts, date: s
       return found;
     },
     value: (lot = null) => contractValue(facts, lot),
-    aboveThreshold: limit.known ? limit.above : null,
-    light: facts.regime?.id === 'light' || facts.procedure?.id === 'light',
-    foreign: facts.country !== null && facts.country.code !== 'NL',
+    aboveThreshold: above,
+    light,
+    foreign,
   };
 }

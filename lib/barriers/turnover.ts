@@ -1,5 +1,5 @@
 import type { LocalText, Span } from '@/lib/local-text';
-import { euro, percent, ratioSum } from '@/lib/money';
+import { againstLimit, euro, percent, ratioSum } from '@/lib/money';
 import { boundOf } from './bounds';
 import type { ContractValue, Passage, Tender } from './rule';
 
@@ -23,12 +23,6 @@ const OTHER_THING = /omzetbelasting|omzetgarantie|omzetderving|social return|sta
 
 /** Aw 2012 art. 2.90 lid 5: not above three times the estimated value of the contract or lot. */
 export const LIMIT = 3;
-
-const bound = (language: 'nl' | 'en', ratio: number, limit: number | undefined): string => {
-  if (limit === undefined) return '';
-  const words = { nl: ['grens', 'onder de grens van'], en: ['limit', 'below the limit of'] }[language];
-  return `, ${ratio > limit ? words[0] : words[1]} ${percent(limit)}`;
-};
 
 /** The value that the sentence itself gives: "een omzet van tien miljoen voor een perceel van negen en een half miljoen". */
 function valueSaid({ lower, quantities }: Passage, word: number): ContractValue | null {
@@ -54,12 +48,13 @@ export function turnoverDemand(passage: Passage, tender: Tender): TurnoverDemand
     const yearly = /jaarlijkse (?:opdracht|contract)?-?(?:waarde|raming|opdrachtsom)|jaarwaarde|(?:waarde|raming|opdrachtsom) per jaar|annual value/.test(lower);
     if (!yearly) {
       const sum = value ? ` (${euro(factor.factor * value.total)})` : '';
+      const end = againstLimit(factor.factor, limit);
       return {
         place: factor.place,
         amount: value ? factor.factor * value.total : null,
         together: null,
         ratio: factor.factor,
-        calculation: { nl: `${percent(factor.factor)} van de waarde${sum}${bound('nl', factor.factor, limit)}`, en: `${percent(factor.factor)} of the value${sum}${bound('en', factor.factor, limit)}` },
+        calculation: { nl: `${percent(factor.factor)} van de waarde${sum}${end.nl}`, en: `${percent(factor.factor)} of the value${sum}${end.en}` },
         facts: value ? ['estimatedValue'] : [],
       };
     }

@@ -1,20 +1,6 @@
-import type { TenderFacts } from '@/lib/facts/facts';
+import type { LegalSetting } from '@/lib/facts/legal-setting';
 import type { LocalText } from '@/lib/local-text';
 import type { CriterionRow } from './rows';
-
-/** What decides which articles hold for a tender. */
-export interface LegalSetting {
-  /** Above the European threshold; null when unknown. */
-  above: boolean | null;
-  /** Social and other specific services (Aw art. 2.38). */
-  light: boolean;
-  /** Not under Dutch law. */
-  foreign: boolean;
-  procedure: NonNullable<TenderFacts['procedure']>['id'] | null;
-}
-
-/** Nothing known of the tender: every article is shown. */
-export const unknownSetting: LegalSetting = { above: null, light: false, foreign: false, procedure: null };
 
 /** The articles that carry a criterion here, and what is uncertain about that. */
 export interface LegalBasis { law: readonly string[]; caution: LocalText | null }

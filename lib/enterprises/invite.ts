@@ -1,5 +1,5 @@
 import type { Analysis } from '@/lib/analyse';
-import type { LegalSetting } from '@/lib/criteria/basis';
+import type { LegalSetting } from '@/lib/facts/legal-setting';
 
 /** The criterion that a draft has when it says whom it asked. */
 const INVITATION = 'X19';

@@ -20,11 +20,6 @@ export function cpvLabel(code: string): string | null {
   return table().get(code.slice(0, 8)) ?? null;
 }
 
-/** All codes with their Dutch labels, in order of the code. */
-export function cpvCodes(): ReadonlyMap<string, string> {
-  return table();
-}
-
 const social = new Set(data.social.map((code) => code.padEnd(8, '0')));
 
 /** True for social and other specific services: the list of art. 77 of the Directive, and health and social work (division 85). */

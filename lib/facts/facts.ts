@@ -1,4 +1,3 @@
-import type { Span } from '@/lib/local-text';
 
 /** Where a fact comes from: words of the text, a form field, a code of a notice, or the user's correction. */
 export type FactSource = 'text' | 'field' | 'code' | 'user';
@@ -92,5 +91,3 @@ export const noFacts = (): TenderFacts => ({
   estimatedValue: null, duration: null, lots: null, cpv: [], regions: [], country: null, buyer: null, procedure: null,
   regime: null, nature: null, framework: null, reserved: null, awardMethod: null, deadline: null, published: null,
 });
-
-export type FactSpan = Span;

@@ -1,5 +1,6 @@
 import type { Block, TenderDocument } from '@/lib/document/document';
 import { scanBlock, type BlockScan } from '@/lib/dutch/scan';
+import { sameParts } from '@/lib/same-parts';
 import { awardReader, codedAward, settleAward } from './award-method';
 import { gatherBuyer } from './buyer';
 import { joinCarried } from './carry';
@@ -99,8 +100,6 @@ function nearOf(document: TenderDocument, index: number): unknown[] {
   return near;
 }
 
-const same = (one: readonly unknown[], other: readonly unknown[]): boolean => one.length === other.length && one.every((part, at) => part === other[at]);
-
 /** The same candidate in a block that now starts elsewhere. */
 function moved({ value, place, weight }: Candidate<unknown>, by: number): Candidate<unknown> {
   const shift = <T extends { start?: number | null; end?: number | null }>(span: T): T => (typeof span.start === 'number' ? { ...span, start: span.start + by, end: span.end! + by } : span);
@@ -113,7 +112,7 @@ function readBlock(document: TenderDocument, index: number, scan: BlockScan, con
   const kept = scan.once<{ read: ReadBlock | null }>(readers, () => ({ read: null }));
   const rests = restsOn(document, index, context, wanted);
   const { read } = kept;
-  if (!read || !same(read.rests, rests) || (read.near !== null && !same(read.near, nearOf(document, index)))) {
+  if (!read || !sameParts(read.rests, rests) || (read.near !== null && !sameParts(read.near, nearOf(document, index)))) {
     const { found, looked } = readSentences(document, index, scan, context, wanted);
     kept.read = { rests, near: looked ? nearOf(document, index) : null, start: block.start, found };
     return found;

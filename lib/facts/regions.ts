@@ -1,4 +1,4 @@
-import { findPlace, findPlaces, findProvince, provinceOfNuts, provinces, type Place } from '@/lib/enterprises/places';
+import { findPlace, findPlaces, findProvince, provinceOfNuts, type Place } from '@/lib/enterprises/places';
 import type { CodedFacts } from '@/lib/document/document';
 import type { Country, Fact, Region } from './facts';
 import { coded, labelledValue, placeIn, type Candidate, type FactReader, type Reading } from './reading';
@@ -136,6 +136,3 @@ export function settleRegions(candidates: readonly Candidate<Region>[], country:
   const rest = chosen.filter(({ first }) => first.value.place === null && !places.some((one) => one.first.value.province === first.value.province));
   return [...places, ...rest].slice(0, certain.some(({ first }) => first.place.from === 'code') ? MOST_CODED : MOST).map(({ first }) => ({ ...first.value, ...first.place }));
 }
-
-/** Names of the provinces, for lists. */
-export const provinceNames = provinces.map((province) => province.name);

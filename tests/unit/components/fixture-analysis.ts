@@ -1,4 +1,4 @@
-import { unknownSetting } from '@/lib/criteria/basis';
+import { unknownSetting } from '@/lib/facts/legal-setting';
 import type { Analysis } from '@/lib/analyse';
 import type { Finding } from '@/lib/barriers/finding';
 import { blockAt, type TenderDocument } from '@/lib/document/document';

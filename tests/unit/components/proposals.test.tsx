@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import enterprises from '@/data/enterprises.json';
-import type { LegalSetting } from '@/lib/criteria/basis';
+import type { LegalSetting } from '@/lib/facts/legal-setting';
 import type { Enterprise } from '@/lib/enterprises/schema';
 import { FixtureSession, fixtureState } from './fixture-session';
 import { cleanUp, find, findAll, input, press, renderPanel, shown, type } from './render';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { legalBasis, type LegalSetting } from '@/lib/criteria/basis';
+import { legalBasis } from '@/lib/criteria/basis';
+import { type LegalSetting } from '@/lib/facts/legal-setting';
 import { criteria, criterion } from '@/lib/criteria/rows';
 import { law } from '@/lib/law';
 

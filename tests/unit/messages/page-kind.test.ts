@@ -24,11 +24,11 @@ describe('what an address says of its page', () => {
     ['https://org.sharepoint.com/sites/x/_layouts/15/Doc.aspx?sourcedoc=1', 'word-online', false],
     ['https://org.sharepoint.com/:w:/r/sites/x/stuk.docx', 'word-online', false],
     ['https://a.example/stukken/Leidraad.PDF?v=2', 'pdf-viewer', false],
-    ['file:///home/user/leidraad.pdf', 'pdf-viewer', false],
+    ['file:///C:/Stukken/leidraad.pdf', 'pdf-viewer', false],
   ])('%s', (address, host, certain) => expect(pageKind(address)).toEqual({ host, certain }));
 
   it.each([
-    'https://www.tenderned.nl/aankondigingen/overzicht/293872/details', 'http://localhost:3000/', 'file:///home/user/leidraad.html', 'https://docs.google.com/document/d/e/2PACX/pub',
+    'https://www.tenderned.nl/aankondigingen/overzicht/293872/details', 'http://localhost:3000/', 'file:///C:/Stukken/leidraad.html', 'https://docs.google.com/document/d/e/2PACX/pub',
     'https://docs.google.com/document/d/1abc/mobilebasic', 'https://docs.google.com/forms/d/1', 'https://notofficeapps.live.com.example/', 'https://a.example/pdf', 'https://org.sharepoint.com/sites/x/SitePages/Home.aspx', 'geen adres', '',
   ])('%s is an ordinary page', (address) => expect(pageKind(address)).toBeNull());
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { unknownSetting } from '@/lib/criteria/basis';
+import { unknownSetting } from '@/lib/facts/legal-setting';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Analysis } from '@/lib/analyse';
