@@ -1,4 +1,5 @@
 import { emptyReason } from '@/lib/barriers/reasons';
+import { SHARES } from '@/lib/barriers/shares';
 import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 
 const LOWEST = new RegExp(
@@ -59,11 +60,7 @@ export const barrier = defineBarrier({
   replacement: {
     nl: 'Wij gunnen op de beste prijs-kwaliteitverhouding: prijs [prijs]%, kwaliteit [kwaliteit]% en sociale waarde [sociaal]%. Per criterium beschrijven wij wat wij vragen en hoe wij beoordelen.',
     en: 'We award on the best price-quality ratio: price [prijs]%, quality [kwaliteit]% and social value [sociaal]%. For each criterion we describe what we ask and how we assess.',
-    blanks: [
-      { name: 'prijs', label: { nl: 'Aandeel prijs, liefst ten hoogste 40%', en: 'Share of price, 40% at most if you can' }, kind: 'percentage' },
-      { name: 'kwaliteit', label: { nl: 'Aandeel kwaliteit', en: 'Share of quality' }, kind: 'percentage' },
-      { name: 'sociaal', label: { nl: 'Aandeel sociale waarde', en: 'Share of social value' }, kind: 'percentage' },
-    ],
+    blanks: SHARES,
   },
 });
 

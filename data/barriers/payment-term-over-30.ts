@@ -1,4 +1,4 @@
-import { defineBarrier, type Examples } from '@/lib/barriers/rule';
+import { defineBarrier, type Edit, type Examples } from '@/lib/barriers/rule';
 import { numberWord } from '@/lib/dutch/numbers';
 
 /** BW art. 6:119b lid 5: public bodies pay within 30 days; longer only if expressly agreed and justified, never above 60. */
@@ -7,6 +7,14 @@ const OUTER_LIMIT = 60;
 
 const PAYS = /\bbeta(?:alt|alen|len|ald|ling|lingstermijn)|voldaan|voldoet|voldoen|uitbetaa?l|\bpay(?:ment|s|able)?\b/;
 const SUPPLIER_PAYS = /\b(?:opdrachtnemer|inschrijver|leverancier|dienstverlener|aannemer|u)\b[^.;]{0,60}\b(?:betaalt|voldoet|vergoedt|restitueert|stort)|onderaannemer|terugbeta|betaalt[^.;]{0,60}\bterug\b|\bboete|griffie|\bloon|\bsalaris/;
+
+/** The term runs from receipt of the invoice (BW art. 6:119b), not from the buyer's own approval. */
+function fromReceipt(lower: string, from: number): Edit[] {
+  const approval = /\bna (?:de |uw )?(?:ontvangst en )?(?:goedkeuring|akkoord|akkoordbevinding|acceptatie)(?: van (?:de |uw |een )?(?:factuur|facturen|nota))?(?![a-z])/.exec(lower.slice(from));
+  if (!approval) return [];
+  const start = from + approval.index;
+  return [{ start, end: start + approval[0].length, nl: 'na ontvangst van de factuur', en: 'after receipt of the invoice' }];
+}
 
 export const barrier = defineBarrier({
   id: 'payment-term-over-30',
@@ -51,7 +59,7 @@ export const barrier = defineBarrier({
     const calculation = { nl: `${sum} dagen, grens ${LIMIT} dagen`, en: `${sum} days, limit ${LIMIT} days` };
     // Only a plain term changes by its number; "zes weken na de laatste bijeenkomst" needs another sentence.
     const plain = /(?:binnen|termijn\w{0,20}(?: (?:is|bedraagt|van))?|uiterlijk)\s(?:een termijn van\s)?$/.test(lower.slice(0, quantity.start));
-    const edits = terms.length === 1 && !ordinal && plain ? { edits: [{ ...quantity, nl: `${LIMIT} dagen`, en: `${LIMIT} days` }] } : {};
+    const edits = terms.length === 1 && !ordinal && plain ? { edits: [{ ...quantity, nl: `${LIMIT} dagen`, en: `${LIMIT} days` }, ...fromReceipt(lower, quantity.end)] } : {};
     if (waits > OUTER_LIMIT || !passage.reason) {
       return {
         verdict: 'barrier',

@@ -1,3 +1,4 @@
+import { SHARES } from '@/lib/barriers/shares';
 import { defineBarrier, type Examples } from '@/lib/barriers/rule';
 import { percent } from '@/lib/money';
 
@@ -63,8 +64,9 @@ export const barrier = defineBarrier({
     };
   },
   replacement: {
-    nl: 'Prijs telt voor 40% mee, kwaliteit voor 35% en sociale waarde voor 25%.',
-    en: 'Price counts for 40%, quality for 35% and social value for 25%.',
+    nl: 'Prijs telt voor [prijs]% mee, kwaliteit voor [kwaliteit]% en sociale waarde voor [sociaal]%.',
+    en: 'Price counts for [prijs]%, quality for [kwaliteit]% and social value for [sociaal]%.',
+    blanks: SHARES,
   },
 });
 
